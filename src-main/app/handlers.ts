@@ -1,0 +1,101 @@
+/** @file The table of answers: each call of the contract, in one line where it can be. */
+import { BookError } from '#contract'
+import type { Handlers } from '#main/bridge'
+import { lookAtBackup } from '#main/backup'
+import type { Desk } from './desk.ts'
+import { keepBackup, rememberedBackups } from './keep.ts'
+
+/** The handlers of one program. A desk holds what is open on it. */
+export function createHandlers(desk: Desk): Handlers {
+  return { ...bookHandlers(desk), ...pageHandlers(desk), ...printHandlers(desk), ...keepHandlers(desk) }
+}
+
+type BookCalls = Extract<keyof Handlers, `${'book' | 'parent' | 'child' | 'settings' | 'place' | 'work'}.${string}`>
+type PageCalls = Extract<keyof Handlers, `${'page' | 'drawer' | 'search' | 'photo'}.${string}`>
+type PrintCalls = Extract<keyof Handlers, `${'booklet' | 'paperwork' | 'document'}.${string}`>
+type KeepCalls = Extract<keyof Handlers, `backup.${string}`>
+
+function bookHandlers(desk: Desk): Pick<Handlers, BookCalls> {
+  const { session, places, settings, works } = desk
+  return {
+    'book.current': (_, caller) => (desk.isOpen() ? desk.overview(caller) : null),
+    'book.near': () => places.booksNear(),
+    'book.make': ({ book, place }, caller) => desk.make(book, place, caller),
+    'book.open': ({ place }, caller) => desk.open(places.pathOf(place), caller),
+    'book.close': (_, caller) => desk.closeFor(caller),
+    'book.save': (changes, caller) => {
+      session().book.save(changes)
+      return desk.overview(caller)
+    },
+    'parent.add': (changes) => session().book.parents.add(changes),
+    'parent.save': ({ id, changes }) => session().book.parents.save(id, changes),
+    'parent.remove': ({ id }) => session().book.parents.remove(id),
+    'child.add': (changes) => session().book.children.add(changes),
+    'child.save': ({ id, changes }) => session().book.children.save(id, changes),
+    'settings.get': () => settings.get(),
+    'settings.save': (changes) => settings.save(changes),
+    'place.pick': ({ purpose }) => desk.pick(purpose),
+    'place.list': ({ place }) => places.list(place),
+    'work.stop': ({ work }) => works.stop(work),
+  }
+}
+
+function pageHandlers({ session }: Desk): Pick<Handlers, PageCalls> {
+  return {
+    'page.list': (query) => session().book.pages.list(query),
+    'page.get': ({ id }) => session().book.pages.get(id),
+    'page.add': (page) => session().book.pages.add(page),
+    'page.save': ({ id, changes }) => session().book.pages.save(id, changes),
+    'page.versions': ({ id }) => session().book.pages.versions(id),
+    'page.version': ({ id, version }) => session().book.pages.version(id, version),
+    'drawer.list': () => session().book.drawer.list(),
+    'drawer.put': (what) => session().book.drawer.put(what),
+    'drawer.takeBack': (what) => session().book.drawer.takeBack(what),
+    'search.find': ({ words }) => session().book.search(words),
+    'photo.list': (query) => session().photos.list(query),
+    'photo.get': ({ id }) => session().photos.get(id),
+    'photo.save': ({ id, changes }) => session().photos.save(id, changes),
+  }
+}
+
+function printHandlers({ session, printing, documents, works, host }: Desk): Pick<Handlers, PrintCalls> {
+  return {
+    'booklet.make': ({ choices, work }) =>
+      works.run(work, async (signal, onProgress) => {
+        const { pdf, ...made } = await printing.booklet(session(), choices, { signal, onProgress })
+        return { ...made, document: documents.keep({ pdf, name: `${session().folder.name}.pdf` }) }
+      }),
+    'paperwork.look': () => printing.paperwork(session()),
+    'paperwork.make': async (choice) => {
+      const { pdf, ...made } = await printing.sheet(session(), choice)
+      return { ...made, document: documents.keep({ pdf, name: made.fileName }) }
+    },
+    'document.save': ({ document, name }) => host.saveDocument(documents.get(document).pdf, name),
+  }
+}
+
+function keepHandlers(desk: Desk): Pick<Handlers, KeepCalls> {
+  const { session, places, works, madeBy, now } = desk
+  return {
+    'backup.make': async ({ place, work }) => {
+      const to = places.pathOf(place)
+      const { name } = await places.placeAt(to)
+      return works.run(work, (signal, onProgress) =>
+        keepBackup(session(), { to, where: name, madeBy, now, signal, onProgress }),
+      )
+    },
+    'backup.remembered': () => rememberedBackups(session()),
+    'backup.look': async ({ place, work }) => {
+      const { language } = await desk.settings.get()
+      return works.run(work, (signal, onProgress) =>
+        lookAtBackup({ from: places.pathOf(place), language, signal, onProgress }),
+      )
+    },
+    'backup.restore': ({ place, generation, to, work }, caller) => {
+      if (desk.isOpen()) throw new BookError('invalid-input', { field: 'book' })
+      return works.run(work, (signal, onProgress) =>
+        desk.restore({ from: places.pathOf(place), generation, to, signal, onProgress }, caller),
+      )
+    },
+  }
+}

@@ -1,0 +1,97 @@
+/** @file The drawer: what was put away, until it is taken back. Nothing in it is ever taken out of the book. */
+import { BookError, Drawered, OwnWords } from '#contract'
+import type { Language, PageKind } from '#contract'
+import type { Database } from '#main/database'
+import { inColumn } from './json-column.ts'
+import { childName, pageName } from './naming.ts'
+import { onOneLine, shortened } from './opening.ts'
+import type { Writing } from './writing.ts'
+
+type What = { kind: Drawered['kind']; id: string }
+type Needs = { db: Database; writing: Writing; language: () => Language }
+type Put = { id: string; at: string }
+
+// a name fits on a line of the list
+const NAME_LENGTH = 80
+
+export function createDrawer({ db, writing, language }: Needs) {
+  const { change, moment } = writing
+  const shelves = { page: pageShelf(db), child: childShelf(db), photo: photoShelf(db) }
+
+  const shelfOf = ({ kind, id }: What) => {
+    const shelf = shelves[kind]
+    if (shelf.exists.get(id) === undefined) throw new BookError(shelf.missing)
+    return shelf
+  }
+
+  return {
+    /** What lies in the drawer, last put away first, each with a name to know it by. */
+    list: (): Drawered[] => {
+      const words = language()
+      return [...shelves.page.list(words), ...shelves.child.list(words), ...shelves.photo.list()]
+        .map(({ name, ...thing }) => Drawered.parse({ ...thing, name: shortened(onOneLine(name), NAME_LENGTH) }))
+        .toSorted((one, other) => inOrder(other.removedAt, one.removedAt) || inOrder(one.id, other.id))
+    },
+    /** Puts it away. What lies there already stays as it lies. */
+    put: (what: What): void => change(() => void shelfOf(what).putAway.run({ id: what.id, at: moment() })),
+    /** Takes it back to where it was. What was not put away stays where it is. */
+    takeBack: (what: What): void => change(() => void shelfOf(what).takeBack.run(what.id)),
+  }
+}
+
+const inOrder = (one: string, other: string) => Number(one > other) - Number(one < other)
+
+type PageRow = { id: string; removedAt: string; title: string; opening: string; kind: PageKind }
+
+const pageShelf = (db: Database) => {
+  const rows = db.prepare<[], PageRow>(
+    'SELECT id, removed_at AS removedAt, title, opening, kind FROM pages WHERE removed_at IS NOT NULL',
+  )
+  return {
+    missing: 'page-not-found' as const,
+    exists: db.prepare<[string]>('SELECT 1 FROM pages WHERE id = ?'),
+    putAway: db.prepare<Put>('UPDATE pages SET removed_at = @at WHERE id = @id AND removed_at IS NULL'),
+    takeBack: db.prepare<[string]>('UPDATE pages SET removed_at = NULL WHERE id = ?'),
+    list: (language: Language) =>
+      rows.all().map(({ id, removedAt, ...page }) => {
+        return { kind: 'page' as const, id, removedAt, name: pageName(page, language), pageKind: page.kind }
+      }),
+  }
+}
+
+type ChildRow = { id: string; removedAt: string; name: string; words: string }
+
+const childShelf = (db: Database) => {
+  const rows = db.prepare<[], ChildRow>(
+    'SELECT id, removed_at AS removedAt, name, words FROM children WHERE removed_at IS NOT NULL',
+  )
+  return {
+    missing: 'child-not-found' as const,
+    exists: db.prepare<[string]>('SELECT 1 FROM children WHERE id = ?'),
+    putAway: db.prepare<Put>('UPDATE children SET removed_at = @at WHERE id = @id AND removed_at IS NULL'),
+    takeBack: db.prepare<[string]>('UPDATE children SET removed_at = NULL WHERE id = ?'),
+    list: (language: Language) =>
+      rows.all().map(({ id, removedAt, name, words }) => {
+        const called = childName({ name, words: OwnWords.parse(inColumn(words)) }, language)
+        return { kind: 'child' as const, id, removedAt, name: called, pageKind: null }
+      }),
+  }
+}
+
+type PhotoRow = { id: string; removedAt: string; caption: string; fileName: string }
+
+const photoShelf = (db: Database) => {
+  const rows = db.prepare<[], PhotoRow>(
+    'SELECT id, removed_at AS removedAt, caption, file_name AS fileName FROM photos WHERE removed_at IS NOT NULL',
+  )
+  return {
+    missing: 'photo-not-found' as const,
+    exists: db.prepare<[string]>('SELECT 1 FROM photos WHERE id = ?'),
+    putAway: db.prepare<Put>('UPDATE photos SET removed_at = @at WHERE id = @id AND removed_at IS NULL'),
+    takeBack: db.prepare<[string]>('UPDATE photos SET removed_at = NULL WHERE id = ?'),
+    list: () =>
+      rows.all().map(({ id, removedAt, caption, fileName }) => {
+        return { kind: 'photo' as const, id, removedAt, name: caption || fileName, pageKind: null }
+      }),
+  }
+}

@@ -1,0 +1,2 @@
+export { createBookRoom } from './room.ts'
+export type { BookRoom } from './room.ts'

@@ -1,0 +1,55 @@
+/** @file The book: its parents, children and pages of every kind, their versions, the drawer and search. */
+import type { Database } from '#main/database'
+import { createChildren } from './children.ts'
+import { createChildStore } from './child-store.ts'
+import { createContents } from './contents.ts'
+import { createDrawer } from './drawer.ts'
+import { createHistory } from './history.ts'
+import { createLinks } from './links.ts'
+import { createPageList } from './page-list.ts'
+import { createPageReading } from './page-reading.ts'
+import { createPageStore } from './page-store.ts'
+import { createPages } from './pages.ts'
+import { createParents } from './parents.ts'
+import { createPlacing } from './placing.ts'
+import { createSearch } from './search.ts'
+import { createSettings } from './settings.ts'
+import { createWriting } from './writing.ts'
+
+type Needs = { db: Database; now: () => Date; newId: () => string }
+
+/**
+ * The room of one open book. What it is asked to save is on the disk when the call returns, whole or not at all.
+ * Nothing is ever taken out of a book: what is put away lies in the drawer, and each earlier text is kept.
+ */
+export function createBookRoom({ db, now, newId }: Needs) {
+  const writing = createWriting({ db, now, newId })
+  const settings = createSettings(db, writing)
+  const links = createLinks(db)
+  const reading = createPageReading(db, links)
+  const parents = createParents(db, writing)
+  const children = createChildStore(db)
+  const store = createPageStore(db)
+  const placing = createPlacing(db)
+
+  return {
+    title: settings.title,
+    language: settings.language,
+    save: settings.save,
+    remember: settings.remember,
+    recall: settings.recall,
+    parents,
+    children: createChildren({ db, writing, store: children, placing }),
+    pages: {
+      ...createPages({ db, writing, reading, store, links, placing }),
+      ...createHistory(store),
+      get: reading.get,
+      list: createPageList({ db, links }),
+    },
+    drawer: createDrawer({ db, writing, language: settings.language }),
+    search: createSearch({ db, language: settings.language }),
+    ...createContents({ db, about: { ...settings, parents: parents.list }, reading, children, store }),
+  }
+}
+
+export type BookRoom = ReturnType<typeof createBookRoom>

@@ -1,0 +1,73 @@
+/** @file What the template resources/typst/boek.typ reads. Every text in it is shown as it is; nothing in it is markup. */
+import type { PageId, PhotoId, Run } from '#contract'
+
+export type PrintedBlock =
+  | { kind: 'paragraph'; runs: Run[] }
+  | { kind: 'space' }
+  | { kind: 'quote'; blocks: PrintedBlock[] }
+  | { kind: 'list'; ordered: boolean; items: PrintedBlock[][] }
+
+/** `w`, `h`: pixels of the bytes handed to the typesetter. */
+export type PrintedPicture = { path: string; w: number; h: number; alt: string; caption: string }
+
+export type LetterPart = {
+  kind: 'letter'
+  id: PageId
+  level: number
+  heading: string
+  date: string
+  hello: Run[]
+  body: PrintedBlock[]
+  close: string
+  sign: string
+  long: boolean
+  pictures: PhotoId[]
+}
+
+/** A moment, note, keepsake, ritual or photo page. `few`: so few words that they may be large. `first`: pictures before words. */
+export type WordsPart = {
+  kind: 'words'
+  id: PageId | null
+  level: number
+  heading: string
+  sub: string
+  steps: string[]
+  body: PrintedBlock[]
+  sign: string
+  few: boolean
+  first: boolean
+  long: boolean
+  /** Whether there is something to print when no picture can be. */
+  stands: boolean
+  pictures: PhotoId[]
+}
+
+export type RunItem = { id: PageId; heading: string; sub: string; body: PrintedBlock[]; sign: string }
+
+export type BookletPart =
+  | { kind: 'cover' | 'title' }
+  | { kind: 'contents'; heading: string }
+  | { kind: 'chapter'; heading: string; when: string; place: string; line: string; run: string }
+  | LetterPart
+  | WordsPart
+  // `listed`: whether its items stand in the contents
+  | { kind: 'run'; level: number; listed: boolean; items: RunItem[] }
+  | { kind: 'dates'; level: number; heading: string; items: { date: string; text: string }[] }
+  | { kind: 'write'; heading: string; run: string }
+  | { kind: 'colophon'; lines: string[] }
+
+/** `date`: ISO day of making. `label`, `running`: the title as the cover and the foot of a page have room for it. */
+export type BookletData = {
+  design: 'linnen'
+  lang: 'nl' | 'en'
+  date: string
+  title: string
+  label: string
+  line: string
+  by: string
+  years: string
+  running: string
+  description: string
+  pictures: Record<string, PrintedPicture>
+  pages: BookletPart[]
+}

@@ -1,0 +1,1 @@
+export { createDispatcher, type Caller, type Handlers } from './dispatch.ts'

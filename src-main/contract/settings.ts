@@ -1,0 +1,14 @@
+/** @file Settings of this computer's window, not of a book. What is made quiet here stays quiet through every update. */
+import { z } from 'zod'
+import { Language } from './language.ts'
+
+/** `theme`: `system` follows the computer. `textScale`: 1 to 2, times the normal size. `photosShown`: photos of parents show without asking. */
+export const Settings = z.strictObject({
+  language: Language,
+  theme: z.enum(['system', 'day', 'evening']),
+  textScale: z.number().min(1).max(2),
+  photosShown: z.boolean(),
+})
+export type Settings = z.infer<typeof Settings>
+
+export const defaultSettings: Settings = { language: 'nl', theme: 'system', textScale: 1, photosShown: false }

@@ -1,0 +1,87 @@
+/** @file Reads a command line into a verb, its places and its options; what can't be read is said in a sentence. */
+import { parseArgs } from 'node:util'
+import type { Language } from '#contract'
+import { usage, wrong } from './help.ts'
+
+export type Verb = keyof typeof shapes
+
+type Options = Readonly<Record<string, string | boolean | undefined>>
+export type Asked = { verb: Verb; language: Language; places: readonly string[]; options: Options }
+export type Command =
+  | { kind: 'help'; language: Language }
+  | { kind: 'wrong'; language: Language; sentence: string }
+  | ({ kind: 'verb' } & Asked)
+
+const text = { type: 'string' } as const
+const yes = { type: 'boolean' } as const
+
+/** How many places each verb takes, and its options; `needs` are options that must be there. */
+export const shapes = {
+  new: { places: [1, 1], options: { sample: yes, title: text }, needs: [] },
+  show: { places: [1, 1], options: { json: yes }, needs: [] },
+  'add-photo': { places: [2, Infinity], options: { child: text, json: yes }, needs: [] },
+  'add-letter': {
+    places: [1, 1],
+    options: { title: text, 'text-file': text, author: text, child: text, json: yes },
+    needs: ['title', 'text-file'],
+  },
+  search: { places: [2, Infinity], options: { json: yes }, needs: [] },
+  booklet: { places: [1, 1], options: { out: text, on: text, veiled: yes, json: yes }, needs: ['out'] },
+  paperwork: { places: [1, 1], options: { out: text, json: yes }, needs: ['out'] },
+  backup: { places: [2, 2], options: { json: yes }, needs: [] },
+  verify: { places: [1, 1], options: { json: yes }, needs: [] },
+  restore: { places: [2, 2], options: { generation: text, json: yes }, needs: [] },
+  check: { places: [1, 1], options: { json: yes }, needs: [] },
+} as const
+
+/** The command in these words. The language is the one asked for, else the system's when that is English, else Dutch. */
+export function readCommand(words: readonly string[], environment: NodeJS.ProcessEnv): Command {
+  const language = languageOf(words, environment)
+  const [verb, ...rest] = words
+  if (verb === undefined || asksHelp(verb, rest)) return { kind: 'help', language }
+  if (!isVerb(verb)) return { kind: 'wrong', language, sentence: wrong(language, verb) }
+
+  const parsed = parse(rest, shapes[verb].options)
+  if (parsed === null || !fits(parsed, shapes[verb]))
+    return { kind: 'wrong', language, sentence: usage(language, verb) }
+  return { kind: 'verb', verb, language, ...parsed }
+}
+
+type Parsed = { places: readonly string[]; options: Options }
+type Shape = { places: readonly [number, number]; needs: readonly string[] }
+
+function fits({ places, options }: Parsed, { places: [least, most], needs }: Shape): boolean {
+  const isNumber = places.length >= least && places.length <= most
+  return isNumber && places.every((place) => place !== '') && needs.every((name) => options[name] !== undefined)
+}
+
+function parse(words: string[], options: Record<string, { type: 'string' | 'boolean' }>) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: words,
+      options: { ...options, language: text },
+      allowPositionals: true,
+      strict: true,
+    })
+    const asked = values.language
+    if (asked !== undefined && asked !== 'nl' && asked !== 'en') return null
+    return { places: positionals, options: values as Options }
+  } catch {
+    return null
+  }
+}
+
+const asksHelp = (verb: string, rest: readonly string[]) =>
+  ['help', '--help', '-h'].includes(verb) || rest.includes('--help')
+
+function languageOf(words: readonly string[], environment: NodeJS.ProcessEnv): Language {
+  const at = words.findIndex((word) => word.startsWith('--language'))
+  const asked = at === -1 ? undefined : (words[at]?.split('=')[1] ?? words[at + 1])
+  if (asked === 'nl' || asked === 'en') return asked
+  const system = ['LC_ALL', 'LC_MESSAGES', 'LANG'].map((name) => environment[name]).find((value) => (value ?? '') !== '')
+  return /^en(_|$)/.test(system ?? '') ? 'en' : 'nl'
+}
+
+function isVerb(word: string): word is Verb {
+  return Object.hasOwn(shapes, word)
+}

@@ -1,0 +1,72 @@
+/** @file `backup`, `verify` and `restore`: copies that are read back before they count. */
+import path from 'node:path'
+import { BookError } from '#contract'
+import type { BookCounts, Generation } from '#contract'
+import { keepBackup } from '#main/app'
+import { lookAtBackup, restoreBackup } from '#main/backup'
+import { option, placeAt, withBook, type Run, type VerbRun } from './bench.ts'
+
+export const backup: VerbRun = (run) =>
+  withBook(run, 'read', async (session) => {
+    const to = placeAt(run, 1)
+    const { madeBy, now } = run.bench
+    const made = await keepBackup(session, { to, where: path.basename(to), madeBy, now })
+    if (run.options['json'] === true) {
+      run.voice.json(made)
+      return 0
+    }
+    run.voice.say(
+      run.voice.pick({
+        nl: `De kopie ${made.generation} is gemaakt, teruggelezen en gelijk: ${counted(run, made.counts)}. Nieuw weggeschreven originelen: ${made.newFiles}.`,
+        en: `The backup ${made.generation} was made, read back and is equal: ${counted(run, made.counts)}. Originals newly written: ${made.newFiles}.`,
+      }),
+    )
+    return 0
+  })
+
+export const verify: VerbRun = async (run) => {
+  const { generations } = await lookAtBackup({ from: placeAt(run, 0), language: run.language })
+  if (run.options['json'] === true) run.voice.json({ generations })
+  else for (const generation of generations) run.voice.say(sentenceOf(run, generation))
+  const torn = generations.find(({ good }) => !good)
+  if (torn === undefined) return 0
+  const good = generations.find((generation) => generation.good && generation.book === torn.book)
+  throw new BookError('backup-damaged', {
+    name: torn.name,
+    ...(torn.reason === null ? {} : { reason: torn.reason }),
+    ...(good === undefined ? {} : { good: good.name }),
+  })
+}
+
+export const restore: VerbRun = async (run) => {
+  const generation = option(run, 'generation')
+  const restored = await restoreBackup({
+    from: placeAt(run, 0),
+    to: placeAt(run, 1),
+    language: run.language,
+    ...(generation === undefined ? {} : { generation }),
+  })
+  if (run.options['json'] === true) {
+    run.voice.json(restored)
+    return 0
+  }
+  run.voice.say(
+    run.voice.pick({
+      nl: `De kopie ${restored.generation} is teruggezet en vergeleken: ${counted(run, restored.counts)}.`,
+      en: `The backup ${restored.generation} was restored and compared: ${counted(run, restored.counts)}.`,
+    }),
+  )
+  return 0
+}
+
+function sentenceOf(run: Run, { name, good, reason, counts }: Generation): string {
+  if (!good) return `${name}: ${reason ?? run.voice.pick({ nl: 'niet heel', en: 'not whole' })}`
+  const held = counts === null ? '' : `: ${counted(run, counts)}`
+  return run.voice.pick({ nl: `${name}: heel${held}`, en: `${name}: whole${held}` })
+}
+
+const counted = ({ voice }: Run, { children, letters, pages, photos }: BookCounts) =>
+  voice.pick({
+    nl: `kindjes ${children}, bladzijden ${pages}, waarvan brieven ${letters}, foto’s ${photos}`,
+    en: `children ${children}, pages ${pages}, of which letters ${letters}, photos ${photos}`,
+  })

@@ -1,0 +1,24 @@
+/** @file The verbs by name. */
+import type { Verb } from '../command.ts'
+import type { VerbRun } from './bench.ts'
+import { addLetter } from './add-letter.ts'
+import { addPhoto } from './add-photo.ts'
+import { backup, restore, verify } from './backup.ts'
+import { booklet, paperwork } from './print.ts'
+import { check } from './check.ts'
+import { newBook } from './new-book.ts'
+import { search, show } from './show.ts'
+
+export const verbs: Record<Verb, VerbRun> = {
+  new: newBook,
+  show,
+  'add-photo': addPhoto,
+  'add-letter': addLetter,
+  search,
+  booklet,
+  paperwork,
+  backup,
+  verify,
+  restore,
+  check,
+}

@@ -1,0 +1,51 @@
+/** @file Drawing photos that are in the book: from the cache when they were drawn before, else from their proven original. */
+import { provenOriginal } from './originals.ts'
+import type { MediaFile } from './originals.ts'
+import { drawPicture, openPicture } from './picture.ts'
+import type { RenditionCache } from './rendition-cache.ts'
+import { makePrint, makeScreenSizes, screenSizes } from './renditions.ts'
+import type { Rendition, ScreenSize } from './renditions.ts'
+import type { Stored } from './rows.ts'
+import type { TakeTurn } from './turns.ts'
+
+type Needs = { renditions: RenditionCache; mediaFile: MediaFile; takeDecodingTurn: TakeTurn; signal: AbortSignal }
+
+/** Renditions of stored photos; who asks for what is just being made waits for the same drawing. */
+export function createRedraw({ renditions, mediaFile, takeDecodingTurn, signal }: Needs) {
+  const drawn = (stored: Stored, longestPx: number) =>
+    takeDecodingTurn(async () => {
+      const picture = await openPicture(await provenOriginal(mediaFile, stored), signal)
+      return drawPicture(picture, longestPx, signal)
+    }, signal)
+
+  const screenSizesOf = shared(async (stored: Stored) => {
+    const made = await makeScreenSizes(await drawn(stored, screenSizes.screen))
+    renditions.keepScreenSizes(stored.hash, made)
+    return made
+  })
+
+  const printOf = shared(async (stored: Stored, longestPx: number) => {
+    const print = await makePrint(await drawn(stored, longestPx))
+    renditions.keep(stored.hash, printSize(longestPx), print)
+    return print
+  })
+
+  return {
+    forScreen: async (stored: Stored, size: ScreenSize): Promise<Rendition> =>
+      renditions.find(stored.hash, size) ?? (await screenSizesOf(stored))[size],
+    forPrint: async (stored: Stored, longestPx: number): Promise<Rendition> =>
+      renditions.find(stored.hash, printSize(longestPx)) ?? (await printOf(stored, longestPx)),
+  }
+}
+
+const printSize = (longestPx: number) => `print-${longestPx}`
+
+function shared<T>(make: (stored: Stored, longestPx: number) => Promise<T>) {
+  const underWay = new Map<string, Promise<T>>()
+  return (stored: Stored, longestPx = 0): Promise<T> => {
+    const key = `${stored.hash} ${longestPx}`
+    const work = underWay.get(key) ?? make(stored, longestPx).finally(() => underWay.delete(key))
+    underWay.set(key, work)
+    return work
+  }
+}

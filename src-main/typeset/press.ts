@@ -1,0 +1,126 @@
+/**
+ * @file The press: one Typst compiler with its fonts, kept warm. It works at once and blocks, so it lives in a worker thread.
+ *
+ * Measured with typst-ts-node-compiler 0.7.0: system fonts are never searched when `fontArgs` is given, so the same data gives
+ * the same pages on every machine.
+ */
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { NodeError } from '@myriaddreamin/typst-ts-node-compiler'
+import { join } from 'node:path'
+import { BookError } from '#contract'
+import { readCoverage } from './coverage.ts'
+import type { JsonValue, TypesetResult, TypesetStep } from './job.ts'
+import { createLegible } from './legible.ts'
+import { contentFree, refusedSign, signsAround } from './refusal.ts'
+
+/** A job as it reaches the worker: bytes only for pictures that are new or changed. */
+export type PressJob = {
+  readonly template: string
+  readonly data: JsonValue
+  readonly pictures: readonly { readonly path: string; readonly bytes: Uint8Array | null }[]
+  readonly date: string
+}
+
+const DATA_PATH = '/job/data.json'
+const STEPS = 4
+// every refusal names one sign; a text with more odd signs than this is answered with 'booklet-failed'
+const MOST_REFUSALS = 40
+// results older than this many jobs are let go, so that a long evening of editing keeps a steady size
+const REMEMBERED_JOBS = 10
+
+/** A press for the templates and fonts under `resources`; `set` gives the PDF, or throws 'booklet-failed' with a reason for the log. */
+export function createPress({ resources }: { resources: string }) {
+  const root = join(resources, 'typst')
+  const fonts = join(resources, 'fonts')
+  const compiler = NodeCompiler.create({ workspace: root, fontArgs: [{ fontPaths: [fonts] }] })
+  const legible = createLegible(readCoverage(fonts))
+  let held: readonly string[] = []
+
+  const holdPictures = (pictures: PressJob['pictures']) => {
+    const wanted = new Set(pictures.map(({ path }) => path))
+    for (const path of held) if (!wanted.has(path)) compiler.unmapShadow(join(root, path))
+    for (const { path, bytes } of pictures) if (bytes !== null) compiler.mapShadow(join(root, path), Buffer.from(bytes))
+    held = [...wanted]
+  }
+
+  return {
+    set: (job: PressJob, onStep: (step: TypesetStep) => void): TypesetResult => {
+      const step = (done: number) => onStep({ done, total: STEPS })
+      holdPictures(job.pictures)
+      step(1)
+      try {
+        return setLegibly({ compiler, root, legible, step }, job)
+      } finally {
+        compiler.evictCache(REMEMBERED_JOBS)
+      }
+    },
+  }
+}
+
+type Parts = {
+  compiler: NodeCompiler
+  root: string
+  legible: ReturnType<typeof createLegible>
+  step: (done: number) => void
+}
+
+function setLegibly({ compiler, root, legible, step }: Parts, job: PressJob): TypesetResult {
+  const refused = new Set<string>()
+  for (let attempt = 0; attempt <= MOST_REFUSALS; attempt++) {
+    const { data, replaced } = legible(job.data, refused)
+    compiler.mapShadow(join(root, DATA_PATH), Buffer.from(JSON.stringify(data)))
+    step(2)
+    const document = compile(compiler, root, job)
+    step(3)
+    const pdf = exportPdf(compiler, document, job)
+    if ('refusal' in pdf) {
+      learn(refused, data, pdf.refusal)
+      continue
+    }
+    step(STEPS)
+    return { pdf: pdf.bytes, pageCount: document.numOfPages, marks: readMarks(compiler, document), replaced }
+  }
+  throw new BookError('booklet-failed', { reason: 'too many signs refused' })
+}
+
+type Document = NonNullable<ReturnType<NodeCompiler['compile']>['result']>
+
+function compile(compiler: NodeCompiler, root: string, { template, date }: PressJob): Document {
+  const compiled = compiler.compile({ mainFilePath: join(root, template), inputs: { data: DATA_PATH, date } })
+  const document = compiled.result
+  if (compiled.hasError() || document === null) {
+    throw new BookError('booklet-failed', { reason: problemOf(compiler, compiled.takeDiagnostics(), root) })
+  }
+  return document
+}
+
+function problemOf(compiler: NodeCompiler, problems: NodeError | null, root: string): string {
+  const found = (problems === null ? [] : compiler.fetchDiagnostics(problems)) as { message: string; path?: string }[]
+  return contentFree(found.map(({ message, path }) => `${path?.slice(root.length) ?? ''} ${message}`).join('; '))
+}
+
+function exportPdf(
+  compiler: NodeCompiler,
+  document: Document,
+  { date }: PressJob,
+): { bytes: Uint8Array } | { refusal: string } {
+  try {
+    const creationTimestamp = Date.parse(`${date}T00:00:00Z`) / 1000
+    return { bytes: compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp }) }
+  } catch (cause) {
+    return { refusal: cause instanceof Error ? cause.message : '' }
+  }
+}
+
+/** Adds what must be replaced next time; a refusal that is not about a sign of the data is a fault of the template. */
+function learn(refused: Set<string>, data: JsonValue, refusal: string): void {
+  const sign = refusedSign(refusal)
+  const around = sign === null ? [] : signsAround(data, sign).filter((one) => !refused.has(one))
+  if (around.length === 0) throw new BookError('booklet-failed', { reason: contentFree(refusal) })
+  for (const one of around) refused.add(one)
+}
+
+function readMarks(compiler: NodeCompiler, document: Document): Record<string, number> {
+  const marks = compiler.query(document, { selector: '<mark>', field: 'value' }) as { label: string; page: number }[]
+  return Object.fromEntries(marks.map(({ label, page }) => [label, page]))
+}

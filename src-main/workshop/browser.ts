@@ -1,0 +1,28 @@
+/** @file A Chromium for tests and pictures: one of this computer, else the one inside the package @sparticuz/chromium (Linux x64). */
+import { existsSync } from 'node:fs'
+import { chromium, type Browser } from 'playwright-core'
+
+const known = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/microsoft-edge']
+
+/** Opens a headless Chromium; fails with a sentence where none can be had. */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath =
+    process.env['BEWAARBOEK_CHROMIUM'] ?? known.find((file) => existsSync(file)) ?? (await packaged())
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      '--font-render-hinting=none',
+      '--force-color-profile=srgb',
+    ],
+  })
+}
+
+async function packaged(): Promise<string> {
+  // with this set before it is asked, the package also unpacks the libraries that a bare machine lacks
+  process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs22.x'
+  const { default: carried } = await import('@sparticuz/chromium')
+  return carried.executablePath()
+}

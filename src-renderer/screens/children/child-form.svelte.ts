@@ -1,0 +1,100 @@
+/** @file The form of a child's name, words, dates and photo, and of the parents. Everything is saved by itself; nothing is required. */
+import type { Child, ChildChanges, ParentChanges, Parent, PartialDate, PhotoId } from '#contract'
+import type { Client } from '../../client.ts'
+import { createSaving, type SavingPhase } from '../../components/writer-saving.svelte.ts'
+
+type Needs = { client: Pick<Client, 'child' | 'parent'>; refresh: () => Promise<void> }
+
+/** How many weeks and days a pregnancy can have been, as the contract has it. */
+const MOST_WEEKS = 45
+const MOST_DAYS = 6
+
+/** A child's words as they are being typed. */
+export function createChildForm(child: Child, { client, refresh }: Needs) {
+  const saving = createSaving<ChildChanges>({
+    save: async (changes) => {
+      await client.child.save({ id: child.id, changes })
+      await refresh()
+    },
+  })
+  const saveWords = () => {
+    saving.change('words', () => ({ child: word.value, loss: loss.value }))
+  }
+  const word = createField(child.words.child, saveWords)
+  const loss = createField(child.words.loss, saveWords)
+
+  return {
+    saving,
+    name: createField(child.name, (name) => saving.change('name', () => name)),
+    word,
+    loss,
+    line: createField(child.line, (line) => saving.change('line', () => line)),
+    place: createField(child.place, (place) => saving.change('place', () => place)),
+    date: createField<PartialDate>(child.date, (date) => saving.change('date', () => date)),
+    // a number that can't be read stays on the page and is not saved
+    weeks: createField(written(child.weeks), (typed) => {
+      const weeks = wholeNumber(typed, MOST_WEEKS)
+      if (weeks !== 'unclear') saving.change('weeks', () => weeks)
+    }),
+    days: createField(written(child.days), (typed) => {
+      const days = wholeNumber(typed, MOST_DAYS)
+      if (days !== 'unclear') saving.change('days', () => days)
+    }),
+    portrait: createField<PhotoId | null>(child.portrait, (portrait) => {
+      saving.change('portrait', () => portrait)
+      void saving.flush()
+    }),
+  }
+}
+
+/** A parent's names as they are being typed. */
+export function createParentForm(parent: Parent, { client, refresh }: Needs) {
+  const saving = createSaving<ParentChanges>({
+    save: async (changes) => {
+      await client.parent.save({ id: parent.id, changes })
+      await refresh()
+    },
+  })
+  return {
+    saving,
+    name: createField(parent.name, (name) => saving.change('name', () => name)),
+    called: createField(parent.called, (called) => saving.change('called', () => called)),
+  }
+}
+
+/** Whether weeks and days as they were typed can be read as the length of a pregnancy. */
+export function isLengthClear(weeks: string, days: string): boolean {
+  return wholeNumber(weeks, MOST_WEEKS) !== 'unclear' && wholeNumber(days, MOST_DAYS) !== 'unclear'
+}
+
+function createField<T>(initial: T, onchange: (value: T) => void) {
+  let value = $state.raw(initial)
+  return {
+    get value() {
+      return value
+    },
+    set value(next: T) {
+      value = next
+      onchange(next)
+    },
+  }
+}
+
+/** The state of several savings as one: what needs a look first, then what goes on, then what was saved last. */
+export function joinPhases(phases: readonly SavingPhase[]): SavingPhase {
+  const refused = phases.find((phase) => phase.state === 'refused')
+  const running = phases.find((phase) => phase.state === 'saving')
+  const saved = phases.flatMap((phase) => (phase.state === 'saved' ? [phase] : []))
+  const last = saved.toSorted((a, b) => b.at.getTime() - a.at.getTime())[0]
+  return refused ?? running ?? last ?? { state: 'kept' }
+}
+
+/** A whole number of a field, `null` for an empty one. */
+export function wholeNumber(typed: string, most: number): number | null | 'unclear' {
+  const text = typed.trim()
+  if (text === '') return null
+  const value = /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN
+  return value <= most ? value : 'unclear'
+}
+
+const written = (value: number | null) => (value === null ? '' : String(value))

@@ -1,0 +1,54 @@
+/** @file Every screen by its route. Screens meet here and nowhere else. */
+import type { Component } from 'svelte'
+import type { RouteName } from '../router.svelte.ts'
+import BeginScreen from './begin/BeginScreen.svelte'
+import BookletScreen from './booklet/BookletScreen.svelte'
+import CallScreen from './call/CallScreen.svelte'
+import CandleScreen from './rituals/CandleScreen.svelte'
+import ChildrenScreen from './children/ChildrenScreen.svelte'
+import ChildWordsScreen from './children/ChildWordsScreen.svelte'
+import DrawerScreen from './drawer/DrawerScreen.svelte'
+import KeepingScreen from './keeping/KeepingScreen.svelte'
+import LettersScreen from './letters/LettersScreen.svelte'
+import NewBookScreen from './begin/NewBookScreen.svelte'
+import OpenBookScreen from './begin/OpenBookScreen.svelte'
+import PageScreen from './page/PageScreen.svelte'
+import PaperworkScreen from './paperwork/PaperworkScreen.svelte'
+import ParticularsScreen from './paperwork/ParticularsScreen.svelte'
+import PhotoScreen from './photos/PhotoScreen.svelte'
+import PhotosScreen from './photos/PhotosScreen.svelte'
+import RestoreScreen from './keeping/RestoreScreen.svelte'
+import RitualsScreen from './rituals/RitualsScreen.svelte'
+import SearchScreen from './search/SearchScreen.svelte'
+import SettingsScreen from './settings/SettingsScreen.svelte'
+import TimelineScreen from './timeline/TimelineScreen.svelte'
+
+export const screens: Record<RouteName, Component> = {
+  begin: BeginScreen,
+  'new-book': NewBookScreen,
+  'open-book': OpenBookScreen,
+  restore: RestoreScreen,
+  timeline: TimelineScreen,
+  children: ChildrenScreen,
+  'child-words': ChildWordsScreen,
+  letters: LettersScreen,
+  page: PageScreen,
+  photos: PhotosScreen,
+  photo: PhotoScreen,
+  rituals: RitualsScreen,
+  candle: CandleScreen,
+  booklet: BookletScreen,
+  paperwork: PaperworkScreen,
+  particulars: ParticularsScreen,
+  keeping: KeepingScreen,
+  drawer: DrawerScreen,
+  search: SearchScreen,
+  settings: SettingsScreen,
+  call: CallScreen,
+}
+
+/** Screens that fill the window by themselves, without the binding of an open book. */
+export const standsAlone: ReadonlySet<RouteName> = new Set(['begin', 'new-book', 'open-book', 'restore'])
+
+/** Whether a screen can only be shown while a book is open. The page with numbers to call needs none, nor do the settings. */
+export const needsBook = (name: RouteName) => !standsAlone.has(name) && name !== 'call' && name !== 'settings'

@@ -1,0 +1,87 @@
+/** @file What the whole window knows: settings, the open book, where we are, what was last said aloud. */
+import { createContext } from 'svelte'
+import { defaultSettings, sentenceFor } from '#contract'
+import type { Book, Language, Settings } from '#contract'
+import type { Client } from '../client.ts'
+import { fillIn, type Words } from '../i18n/words.ts'
+import { createRouter } from '../router.svelte.ts'
+
+/** The state of one window; made once, read everywhere by context. */
+export function createWindowState(client: Client) {
+  let settings = $state.raw<Settings>(defaultSettings)
+  let book = $state.raw<Book | null>(null)
+  let covered = $state(false)
+  let announcement = $state('')
+  let photosShown = $state(false)
+  const router = createRouter()
+
+  return {
+    router,
+    get settings() {
+      return settings
+    },
+    get language(): Language {
+      return settings.language
+    },
+    /** The open book; screens inside a book may count on it. */
+    get book() {
+      return book
+    },
+    set book(next: Book | null) {
+      book = next
+    },
+    /** Photos are shown only after a parent asked for it in this session, or chose so in the settings. */
+    get photosShown() {
+      return photosShown
+    },
+    set photosShown(next: boolean) {
+      photosShown = next
+    },
+    get covered() {
+      return covered
+    },
+    set covered(next: boolean) {
+      covered = next
+    },
+    get announcement() {
+      return announcement
+    },
+    /** Said to a screen reader, politely. */
+    announce: (sentence: string) => {
+      announcement = sentence
+    },
+    load: async () => {
+      settings = await client.settings.get()
+      photosShown = settings.photosShown
+      book = await client.book.current()
+    },
+    refresh: async () => {
+      book = await client.book.current()
+    },
+    change: async (changes: Partial<Settings>) => {
+      settings = await client.settings.save(changes)
+      if (changes.photosShown !== undefined) photosShown = changes.photosShown
+    },
+    /** The sentence for anything thrown. */
+    sentence: (error: unknown) => sentenceFor(settings.language, error),
+  }
+}
+
+export type WindowState = ReturnType<typeof createWindowState>
+
+export const [getWindow, setWindow] = createContext<WindowState>()
+
+/** The words of a screen in the window's language, as a function of key and values; follows a change of language. */
+export function useWords<Key extends string>(words: Words<Key>) {
+  const window = getWindow()
+  return (key: Key, values?: Readonly<Record<string, string>>) => fillIn(words[window.language][key], values)
+}
+
+/** The open book, for screens that only exist inside one. */
+export function useBook(): () => Book {
+  const window = getWindow()
+  return () => {
+    if (window.book === null) throw new Error('This screen exists only while a book is open')
+    return window.book
+  }
+}

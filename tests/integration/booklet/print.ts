@@ -1,0 +1,79 @@
+/** @file Prints a content for real and reads the PDF back: text, pages, language, and what a reading voice would say. */
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import sharp from 'sharp'
+import type { BookletChoices } from '#contract'
+import { composeBooklet, placePictures } from '#main/booklet'
+import type { BookletContent, BookletDraft } from '#main/booklet'
+import type { Typesetter } from '#main/typeset'
+
+/** Prints with pictures of plain colour in the asked sizes. */
+export async function printBooklet(typesetter: Typesetter, content: BookletContent, choices: BookletChoices) {
+  const draft = composeBooklet(content, choices)
+  const sizes = new Map(draft.pictures.map(({ photo, longestPx }) => [photo, sizeOf(content, photo, longestPx)]))
+  const pictures = await Promise.all(
+    draft.pictures.map(async (wanted) => ({ path: wanted.path, bytes: await aJpeg(sizes.get(wanted.photo)) })),
+  )
+  const { data } = placePictures(draft, sizes)
+  const result = await typesetter.set({ template: 'boek.typ', data, pictures, date: data.date })
+  return { ...result, data, pictures }
+}
+
+function sizeOf(content: BookletContent, id: BookletDraft['pictures'][number]['photo'], longestPx: number) {
+  const photo = content.photos.find((one) => one.id === id) ?? { width: 4, height: 3 }
+  const scale = Math.min(1, longestPx / Math.max(photo.width, photo.height))
+  return { width: Math.max(1, Math.round(photo.width * scale)), height: Math.max(1, Math.round(photo.height * scale)) }
+}
+
+const kept = new Map<string, Uint8Array>()
+
+async function aJpeg(
+  { width, height }: { width: number; height: number } = { width: 4, height: 3 },
+): Promise<Uint8Array> {
+  const key = `${String(width)}x${String(height)}`
+  const background = { r: 150, g: 130, b: 110 }
+  const bytes =
+    kept.get(key) ??
+    new Uint8Array(
+      await sharp({ create: { width, height, channels: 3, background } })
+        .jpeg()
+        .toBuffer(),
+    )
+  kept.set(key, bytes)
+  return bytes
+}
+
+type TagNode = { role?: string; alt?: string; children?: TagNode[] }
+
+/** What the PDF says of itself: the text of each page, the figures with their words, the tags, and the metadata. */
+export async function readPdf(pdf: Uint8Array) {
+  const document = await getDocument({ data: pdf.slice(), verbosity: 0, useSystemFonts: false }).promise
+  const pages: string[] = []
+  const figures: (string | undefined)[] = []
+  const tags = new Set<string>()
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number)
+    const { items } = await page.getTextContent()
+    pages.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''))
+    walk((await page.getStructTree()) as TagNode | null, (node) => {
+      if (node.role !== undefined) tags.add(node.role)
+      if (node.role === 'Figure') figures.push(node.alt)
+    })
+  }
+  const { info } = await document.getMetadata()
+  const outline = ((await document.getOutline()) as { title: string }[] | null) ?? []
+  await document.destroy()
+  return {
+    pages,
+    text: pages.join('\n'),
+    figures,
+    tags,
+    info: info as Record<string, unknown>,
+    outline: outline.map(({ title }) => title),
+  }
+}
+
+function walk(node: TagNode | null, visit: (node: TagNode) => void): void {
+  if (node === null) return
+  visit(node)
+  for (const child of node.children ?? []) walk(child, visit)
+}

@@ -1,0 +1,17 @@
+/** @file Three projects: unit (pure), integration (rooms, screens, command line) and e2e (a real browser). */
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { defineConfig } from 'vitest/config'
+
+const project = (name: string, testTimeout: number) => ({
+  extends: true as const,
+  test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout, hookTimeout: testTimeout },
+})
+
+export default defineConfig({
+  plugins: [svelte()],
+  resolve: { conditions: ['browser'] },
+  test: {
+    projects: [project('unit', 20_000), project('integration', 60_000), project('e2e', 240_000)],
+    maxWorkers: 2,
+  },
+})
