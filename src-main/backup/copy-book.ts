@@ -13,7 +13,7 @@ import type { Lacking } from './manifest.ts'
 import { stopIfAsked } from './reading.ts'
 import type { Hashed } from './reading.ts'
 import type { OriginalRow } from './rows.ts'
-import { startStep } from './work.ts'
+import { giveWay, startStep } from './work.ts'
 import type { Work } from './work.ts'
 
 /** Where a book comes from: an open book, or a generation of a backup. */
@@ -55,6 +55,7 @@ export async function copyBook(
   const database = await placeDatabase(source, target, work)
   const placed = { database, ...(await placeOriginals(source, { ...target, database: database.file }, work)) }
   stopIfAsked(work.signal)
+  await giveWay()
   const rest = await placeRest(target, placed, work)
   const fresh = [
     { file: database.file, name: generationFiles.database, sha256: database.sha256, bytes: database.bytes },
@@ -62,6 +63,7 @@ export async function copyBook(
     ...placed.originals.filter((one) => one.isNew).map((one) => ({ ...one, file: join(target.part, one.path) })),
   ]
   await readAllBack(fresh, work)
+  await giveWay()
   compareDatabase(database.file, work)
   return { ...placed, readBack: fresh.length + placed.originals.filter((one) => !one.isNew).length }
 }
@@ -76,6 +78,7 @@ async function placeDatabase(source: BookSource, target: BookTarget, work: Work)
 }
 
 async function placeOriginals(source: BookSource, target: BookTarget & { database: string }, work: Work) {
+  await giveWay()
   const rows = source.originals(target.database)
   const step = startStep(work, 'copying', sum(rows))
   const originals: PlacedOriginal[] = []

@@ -11,7 +11,7 @@ import type { Manifest } from './manifest.ts'
 import { stopIfAsked } from './reading.ts'
 import type { Reason } from './reasons.ts'
 import { countRows, mediaPathOf, originalsIn, withDatabase } from './rows.ts'
-import { startStep } from './work.ts'
+import { giveWay, startStep } from './work.ts'
 import type { Work } from './work.ts'
 
 /** `reason` says what is wrong; of a good generation it names what the book itself lacked when it was made, if anything. */
@@ -37,6 +37,7 @@ async function examine(told: Told, examining: Examining): Promise<Examined> {
   if (told.manifest === null) return { ...told, good: false }
   const faults = await fileFaults(told, examining)
   await refuseGone(told, faults, examining.work)
+  await giveWay()
   const reason = asReason(faults) ?? databaseFault(told.folder, told.manifest)
   if (reason !== null) return { ...told, good: false, reason }
   return { ...told, good: true, reason: asReason(told.manifest.lacking.map(({ name }) => ({ code: 'lacked', name }))) }

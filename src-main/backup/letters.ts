@@ -13,7 +13,7 @@ de hele map op een andere plek maken mag altijd, en is een goed idee.
 
 Terugzetten
   1. Open het programma Bewaarboek. Dat mag op een andere computer zijn.
-  2. Kies 'Terugzetten van een kopie'.
+  2. Kies 'Terugzetten van een stick'.
   3. Kies deze map. Bewaarboek leest eerst alles na en zegt of de kopie heel is.
   4. Kies een plek voor het boek. Deze map en een boek dat er al is, blijven zoals ze zijn.
 
@@ -37,7 +37,7 @@ copy of the whole folder in another place is always fine, and a good idea.
 
 Restoring
   1. Open the program Bewaarboek. This may be on another computer.
-  2. Choose 'Restore from a backup'.
+  2. Choose 'Restore from a stick'.
   3. Choose this folder. Bewaarboek first reads everything and says whether the backup is whole.
   4. Choose a place for the book. This folder, and any book that is already there, stay as they are.
 

@@ -53,10 +53,17 @@ async function rootWithin(chosen: string, disk: BackupDisk): Promise<string> {
 // a book is not a place to keep things in, also when it is another one than the one being copied
 async function liesInSomeBook(root: string, disk: BackupDisk): Promise<boolean> {
   for (const folder of upwards(dirname(root))) {
-    if (!folder.endsWith('.bewaarboek')) continue
-    if ((await disk.look(join(folder, generationFiles.database))) !== null) return true
+    if (await isBook(folder, disk)) return true
   }
   return false
+}
+
+// a generation has its texts and its database in one folder too, but not its originals
+async function isBook(folder: string, disk: BackupDisk): Promise<boolean> {
+  for (const name of [generationFiles.database, generationFiles.texts, 'media']) {
+    if ((await disk.look(join(folder, name))) === null) return false
+  }
+  return true
 }
 
 /** `folder-not-found`, by the name of the folder. */

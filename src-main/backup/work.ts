@@ -1,4 +1,5 @@
 /** @file What every long operation of this room is handed: a disk, a way to stop, and someone to tell how far it is. */
+import { setImmediate } from 'node:timers/promises'
 import type { Event } from '#contract'
 import { realDisk } from './disk-functions.ts'
 import type { BackupDisk } from './disk-functions.ts'
@@ -25,6 +26,11 @@ export type Work = {
 /** The work as the operations pass it on, with what was left out filled in. */
 export function startWork({ disk = realDisk, signal, onProgress = () => undefined }: WorkOptions): Work {
   return { disk, signal, onProgress }
+}
+
+/** Lets a window that waits for an answer have it, between two pieces of work that cannot be divided. */
+export async function giveWay(): Promise<void> {
+  await setImmediate()
 }
 
 /** Counts the bytes of one step and tells each whole percent of it once, and always the start and the end. */

@@ -17,7 +17,7 @@ import { stopIfAsked } from './reading.ts'
 import { databaseBytes, digestRows, mediaPathOf, originalsIn, withDatabase } from './rows.ts'
 import { findTarget, nearestFolder } from './target.ts'
 import type { Target } from './target.ts'
-import { startWork } from './work.ts'
+import { giveWay, startWork } from './work.ts'
 import type { Work, WorkOptions } from './work.ts'
 
 /**
@@ -124,6 +124,7 @@ async function takeSnapshot(options: BackupOptions, file: string, work: Work): P
     const digest = ofTheBook(folder, () => digestRows(folder.db))
     const reading = 'read' in options ? options.read() : options
     await work.disk.snapshot(folder.db, file)
+    await giveWay()
     if (withDatabase(file, digestRows) === digest) return reading
     await work.disk.remove(file)
   }

@@ -3,7 +3,7 @@ import { plainText } from '#contract'
 import type { RichText } from '#contract'
 
 /** How much of a text a list shows, in UTF-16 units. */
-export const OPENING_LENGTH = 220
+const OPENING_LENGTH = 220
 
 /** The first words of a text, or else of the steps of a ritual, on one line. */
 export function openingOf(text: RichText, steps: readonly string[] = []): string {

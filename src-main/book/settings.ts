@@ -8,8 +8,6 @@ import type { Writing } from './writing.ts'
 
 const Changes = z.strictObject({ title: Line.optional(), language: Language.optional() })
 
-export type Settings = ReturnType<typeof createSettings>
-
 export function createSettings(db: Database, { change }: Writing) {
   const select = db.prepare<[string], string>('SELECT value FROM settings WHERE key = ?').pluck()
   const upsert = db.prepare<[string, string]>(

@@ -1,8 +1,10 @@
 /** @file What the template resources/typst/boek.typ reads. Every text in it is shown as it is; nothing in it is markup. */
-import type { PageId, PhotoId, Run } from '#contract'
+import type { PageId, PhotoId } from '#contract'
+
+export type PrintedRun = { text: string; bold?: true; italic?: true }
 
 export type PrintedBlock =
-  | { kind: 'paragraph'; runs: Run[] }
+  | { kind: 'paragraph'; runs: PrintedRun[] }
   | { kind: 'space' }
   | { kind: 'quote'; blocks: PrintedBlock[] }
   | { kind: 'list'; ordered: boolean; items: PrintedBlock[][] }
@@ -10,21 +12,23 @@ export type PrintedBlock =
 /** `w`, `h`: pixels of the bytes handed to the typesetter. */
 export type PrintedPicture = { path: string; w: number; h: number; alt: string; caption: string }
 
+/** `few`: so few words that they may be large. `long`: too long to be measured beforehand. */
 export type LetterPart = {
   kind: 'letter'
   id: PageId
   level: number
   heading: string
   date: string
-  hello: Run[]
+  hello: PrintedRun[]
   body: PrintedBlock[]
   close: string
   sign: string
+  few: boolean
   long: boolean
   pictures: PhotoId[]
 }
 
-/** A moment, note, keepsake, ritual or photo page. `few`: so few words that they may be large. `first`: pictures before words. */
+/** A moment, note, keepsake, ritual or photo page. `first`: pictures before words. */
 export type WordsPart = {
   kind: 'words'
   id: PageId | null

@@ -4,11 +4,11 @@
  * Nothing is added but the author's name under a letter that does not end with it, and nothing is left out: what is not
  * plainly a greeting or goodbye stays where it was written.
  */
-import type { Block, RichText, Run } from '#contract'
+import type { Block, RichText } from '#contract'
 import { hasWords, printed, printedText } from './typography.ts'
-import type { PrintedBlock } from './data.ts'
+import type { PrintedBlock, PrintedRun } from './data.ts'
 
-export type LetterText = { hello: Run[]; body: PrintedBlock[]; close: string; sign: string }
+export type LetterText = { hello: PrintedRun[]; body: PrintedBlock[]; close: string; sign: string }
 
 type Paragraph = Extract<Block, { kind: 'paragraph' }>
 

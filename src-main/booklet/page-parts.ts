@@ -12,6 +12,7 @@ export type PartContext = { book: Book; language: Language; level: number }
 // a longer text is not measured beforehand: measuring would set it twice
 const LONG_TEXT = 12_000
 const FEW_WORDS = 140
+const FEW_WORDS_OF_A_LETTER = 80
 const SHORT_ENOUGH_TO_RUN_ON = 600
 
 /** A letter, or the words and pictures of any other kind of page. */
@@ -59,6 +60,7 @@ function letterPart({ page, photos }: ChosenPage, context: PartContext): LetterP
     heading: headingOf(page, context),
     date: dateIn(page.date, context.language),
     ...letterText(page.text, namesOf(page.author, context.book)),
+    few: plainText(page.text).length <= FEW_WORDS_OF_A_LETTER && page.text.length === 1 && photos.length === 0,
     long: plainText(page.text).length > LONG_TEXT,
     pictures: photos.map(({ id }) => id),
   }

@@ -1,6 +1,6 @@
 /** @file Typed text as a printer sets it: curly quotes, one ellipsis, and a place to break where a word has none. */
 import type { Block, RichText, Run } from '#contract'
-import type { PrintedBlock } from './data.ts'
+import type { PrintedBlock, PrintedRun } from './data.ts'
 
 // an unbroken run longer than this leaves its column; it gets a place to break after every so many letters
 const LONGEST_RUN = 45
@@ -68,13 +68,17 @@ function indented(
 }
 
 /** Quotes look at what stands before and after them, also in the next run; curling changes no length, so runs keep their borders. */
-function printedRuns(runs: readonly Run[]): Run[] {
+function printedRuns(runs: readonly Run[]): PrintedRun[] {
   const whole = curled(runs.map((run) => run.text).join(''))
   let from = 0
   return runs.map((run) => {
     const text = whole.slice(from, from + run.text.length)
     from += run.text.length
-    return { ...run, text: withBreaks(text.replaceAll('...', '…')) }
+    return {
+      text: withBreaks(text.replaceAll('...', '…')),
+      ...(run.bold === true ? { bold: true } : {}),
+      ...(run.italic === true ? { italic: true } : {}),
+    }
   })
 }
 

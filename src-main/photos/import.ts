@@ -11,7 +11,7 @@ import { sniffFormat } from './formats.ts'
 import { holds, readHead, removeUnspoken } from './originals.ts'
 import type { MediaFile } from './originals.ts'
 import { drawPicture, openPicture } from './picture.ts'
-import type { Original, Picture } from './picture.ts'
+import type { Original } from './picture.ts'
 import type { RenditionCache } from './rendition-cache.ts'
 import { makeScreenSizes, screenSizes } from './renditions.ts'
 import type { Stored } from './rows.ts'
@@ -62,8 +62,12 @@ export function createImport(needs: Needs) {
     const received = await receiveDurably({ from: bytes, folder: mediaFolder, limitBytes, signal, name })
     try {
       const before = store.byHash(received.sha256)
-      const incoming = before === null ? await examine(needs, received, { name, signal }) : asBefore(before, received)
-      return await takeSettlingTurn(() => settle(received, incoming, children), signal)
+      if (before !== null)
+        return await takeSettlingTurn(() => settle(received, asBefore(before, received), children), signal)
+      const { incoming, made } = await examine(needs, received, { name, signal })
+      const added = await takeSettlingTurn(() => settle(received, incoming, children), signal)
+      needs.renditions.keepScreenSizes(incoming.hash, made)
+      return added
     } catch (cause) {
       throw cause instanceof Error && 'syscall' in cause ? asDiskError(cause, name) : cause
     } finally {
@@ -72,39 +76,44 @@ export function createImport(needs: Needs) {
   }
 }
 
-/** What there is to know of a new photo; as a whole drawing of it proves that it can be shown, its screen sizes are kept at once. */
+/** What there is to know of a new photo; the whole of it is drawn, which proves that it can be shown and gives its screen sizes. */
 async function examine(
-  needs: Needs,
-  received: Received,
+  { takeDecodingTurn, now, newId }: Needs,
+  { file, sha256: hash, bytes }: Received,
   { name, signal }: Pick<NewPhoto, 'name' | 'signal'>,
-): Promise<Incoming> {
-  const { file, sha256: hash, bytes } = received
+) {
   if (bytes === 0) throw new BookError('photo-empty', { name })
   const format = sniffFormat(await readHead(file))
   if (format === null) throw new BookError('photo-not-a-picture', { name })
 
-  const { picture, truncated } = await needs.takeDecodingTurn(
-    () => drawForScreen(needs.renditions, { file, format, name }, { hash, signal }),
+  const { picture, made, truncated } = await takeDecodingTurn(
+    () => drawForScreen({ file, format, name }, signal),
     signal,
   )
+  if (signal?.aborted) throw new BookError('stopped')
   const { width, height } = picture
-  const now = needs.now()
-  const taken = await takenOn(format === 'tiff' ? file : picture.exif, now)
-  const id = PhotoId.parse(needs.newId())
-  return { id, hash, bytes, format, width, height, fileName: name, taken, truncated, addedAt: now.toISOString() }
+  const at = now()
+  const taken = await takenOn(format === 'tiff' ? file : picture.exif, at)
+  const id = PhotoId.parse(newId())
+  const incoming = {
+    id,
+    hash,
+    bytes,
+    format,
+    width,
+    height,
+    fileName: name,
+    taken,
+    truncated,
+    addedAt: at.toISOString(),
+  }
+  return { incoming, made }
 }
 
-async function drawForScreen(
-  renditions: RenditionCache,
-  original: Original,
-  { hash, signal }: { hash: string; signal: AbortSignal | undefined },
-): Promise<{ picture: Picture; truncated: boolean }> {
+async function drawForScreen(original: Original, signal?: AbortSignal) {
   const picture = await openPicture(original, signal)
   const drawn = await drawPicture(picture, screenSizes.screen, signal)
-  const made = await makeScreenSizes(drawn)
-  if (signal?.aborted) throw new BookError('stopped')
-  renditions.keepScreenSizes(hash, made)
-  return { picture, truncated: drawn.truncated }
+  return { picture, made: await makeScreenSizes(drawn), truncated: drawn.truncated }
 }
 
 const asBefore = ({ photo, hash }: Stored, { bytes }: Received): Incoming => ({ ...photo, hash, bytes })

@@ -6,34 +6,36 @@ export type BarePixels = { width: number; height: number; rgba: Uint8ClampedArra
 type Entry = { tag: number; kind: 'short' | 'long' | 'bytes'; count: number; value: number }
 
 const HEADER_BYTES = 8
+// behind the longest directory there can be: eleven entries
+const DEPTHS_AT = HEADER_BYTES + 2 + 11 * 12 + 4
+const PROFILE_AT = DEPTHS_AT + 8
 const sizes = { short: 2, long: 4, bytes: 1 } as const
 const kinds = { short: 3, long: 4, bytes: 7 } as const
 
 /** A little-endian, uncompressed TIFF of one strip; alpha is left out when nothing is transparent. */
 export function asPixelFile({ width, height, rgba, icc }: BarePixels): Uint8Array<ArrayBuffer> {
   const channels = isOpaque(rgba) ? 3 : 4
-  const profileBytes = icc?.length ?? 0
-  const entryCount = 9 + (channels === 4 ? 1 : 0) + (icc === null ? 0 : 1)
-  const depthsAt = HEADER_BYTES + 2 + entryCount * 12 + 4
-  const profileAt = depthsAt + 8
-  const pixelsAt = profileAt + profileBytes + (profileBytes % 2)
+  const pixelBytes = width * height * channels
+  const alpha: Entry[] = channels === 4 ? [{ tag: 338, kind: 'short', count: 1, value: 2 }] : []
+  const profile: Entry[] = icc === null ? [] : [{ tag: 34675, kind: 'bytes', count: icc.length, value: PROFILE_AT }]
+  const pixelsAt = PROFILE_AT + Math.ceil((icc?.length ?? 0) / 2) * 2
   const entries: Entry[] = [
     { tag: 256, kind: 'long', count: 1, value: width },
     { tag: 257, kind: 'long', count: 1, value: height },
-    { tag: 258, kind: 'short', count: channels, value: depthsAt },
+    { tag: 258, kind: 'short', count: channels, value: DEPTHS_AT },
     { tag: 259, kind: 'short', count: 1, value: 1 }, // not compressed
     { tag: 262, kind: 'short', count: 1, value: 2 }, // RGB
     { tag: 273, kind: 'long', count: 1, value: pixelsAt },
     { tag: 277, kind: 'short', count: 1, value: channels },
     { tag: 278, kind: 'long', count: 1, value: height },
-    { tag: 279, kind: 'long', count: 1, value: width * height * channels },
-    ...(channels === 4 ? [{ tag: 338, kind: 'short', count: 1, value: 2 } as const] : []),
-    ...(icc === null ? [] : [{ tag: 34675, kind: 'bytes', count: profileBytes, value: profileAt } as const]),
+    { tag: 279, kind: 'long', count: 1, value: pixelBytes },
+    ...alpha,
+    ...profile,
   ]
-  const file = new Uint8Array(pixelsAt + width * height * channels)
+  const file = new Uint8Array(pixelsAt + pixelBytes)
   writeDirectory(new DataView(file.buffer), entries)
-  file.set([8, 0, 8, 0, 8, 0, 8, 0], depthsAt)
-  if (icc !== null) file.set(icc, profileAt)
+  file.set([8, 0, 8, 0, 8, 0, 8, 0], DEPTHS_AT)
+  file.set(icc ?? [], PROFILE_AT)
   if (channels === 4) file.set(rgba, pixelsAt)
   else copyColours(rgba, file.subarray(pixelsAt))
   return file

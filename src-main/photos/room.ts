@@ -5,13 +5,14 @@ import type { Database } from '#main/database'
 import { mediaTypes } from './formats.ts'
 import { createImport } from './import.ts'
 import type { NewPhoto } from './import.ts'
-import { provenOriginal } from './originals.ts'
+import { holds, provenOriginal } from './originals.ts'
 import type { MediaFile } from './originals.ts'
 import { LIMIT_BYTES } from './picture.ts'
 import { createRedraw } from './redraw.ts'
 import { createRenditionCache } from './rendition-cache.ts'
 import { useSharpSparingly } from './renditions.ts'
 import type { Rendition, ScreenSize } from './renditions.ts'
+import type { Stored } from './rows.ts'
 import { createPhotoStore } from './store.ts'
 import { createTurns } from './turns.ts'
 
@@ -39,6 +40,8 @@ export type PhotoRoom = {
   rendition: (id: PhotoId, size: ScreenSize) => Promise<{ bytes: Buffer; type: string }>
   original: (id: PhotoId) => Promise<OriginalFile>
   forPrint: (id: PhotoId, asked: { longestPx: number }) => Promise<Rendition>
+  /** reads every original again, also of photos in the drawer, and names those that are gone or were altered */
+  checkOriginals: () => Promise<{ damaged: { id: PhotoId; fileName: string }[] }>
   close: () => Promise<void>
 }
 
@@ -81,11 +84,20 @@ export function createPhotoRoom({ db, cache, limitBytes = LIMIT_BYTES, ...needs 
       return { file, type: mediaTypes[format], fileName: name }
     },
     forPrint: async (id, { longestPx }) => watch(redraw.forPrint(open(id), longestPx)),
+    checkOriginals: () => watch(checkOriginals(store.everyStored(), mediaFile)),
     close: async () => {
       closing.abort()
       await allDone()
     },
   }
+}
+
+async function checkOriginals(stored: readonly Stored[], mediaFile: MediaFile) {
+  const damaged: { id: PhotoId; fileName: string }[] = []
+  for (const { photo, hash } of stored) {
+    if (!(await holds(mediaFile(hash, photo.format), hash))) damaged.push({ id: photo.id, fileName: photo.fileName })
+  }
+  return { damaged }
 }
 
 /** Remembers what is under way, so that closing can wait for it. */

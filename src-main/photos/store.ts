@@ -94,7 +94,10 @@ function createReading(db: Database) {
   const all = (): Photo[] =>
     statements.list.all({ ...fromTheStart, child: null, limit: -1 }).map((row) => asStored(row).photo)
 
-  return { byHash, open, requireChildren, list, all }
+  /** Every photo with its hash, those in the drawer too. */
+  const everyStored = (): Stored[] => statements.every.all().map(asStored)
+
+  return { byHash, open, requireChildren, list, all, everyStored }
 }
 
 // a child or page in the drawer keeps its links for when it comes back, but is not shown
@@ -112,6 +115,7 @@ function prepareReading(db: Database) {
   return {
     byId: db.prepare(`${columns} WHERE id = ?`),
     byHash: db.prepare(`${columns} WHERE hash = ?`),
+    every: db.prepare(`${columns} ORDER BY added_at, id`),
     list: db.prepare(`${columns}
        WHERE removed_at IS NULL
          AND added_at <= :at AND (added_at < :at OR id > :id)

@@ -39,7 +39,9 @@ export function createPress({ resources }: { resources: string }) {
   const holdPictures = (pictures: PressJob['pictures']) => {
     const wanted = new Set(pictures.map(({ path }) => path))
     for (const path of held) if (!wanted.has(path)) compiler.unmapShadow(join(root, path))
-    for (const { path, bytes } of pictures) if (bytes !== null) compiler.mapShadow(join(root, path), Buffer.from(bytes))
+    for (const { path, bytes } of pictures)
+      if (bytes !== null)
+        compiler.mapShadow(join(root, path), Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
     held = [...wanted]
   }
 

@@ -17,6 +17,8 @@ const chosenAtOnce: Partial<Record<PlacePurpose, Place['kind']>> = { 'open-book'
 export function createPlaceChooser({ client, purpose, sentence, onchoose, onstop }: Needs) {
   let listing = $state.raw<PlaceListing | null>(null)
   let problem = $state<string | null>(null)
+  /** The stick or disk we are in: a folder on a stick is still a stick to whoever chose it. */
+  let drive: Place | null = null
 
   const look = async (place: Place | null) => {
     listing = await client.place.list(place === null ? { purpose } : { purpose, place: place.id })
@@ -47,15 +49,23 @@ export function createPlaceChooser({ client, purpose, sentence, onchoose, onstop
     /** Looks into a place, or takes it when it is what was looked for; `null` goes back to where looking begins. */
     enter: async (place: Place | null) => {
       if (place !== null && place.kind === chosenAtOnce[purpose]) onchoose(place)
-      else await attempt(() => look(place))
+      else {
+        drive = driveAfter(drive, place, listing)
+        await attempt(() => look(place))
+      }
     },
     choose: () => {
       const here = listing?.here ?? null
-      if (here !== null) onchoose(here)
+      if (here !== null) onchoose(drive === null ? here : { ...here, name: drive.name, kind: 'removable' })
     },
   }
 }
 
 function canChoose(purpose: PlacePurpose, here: Place | null): boolean {
   return here !== null && (purpose === 'open-book' ? here.kind === 'book' : here.kind !== 'book')
+}
+
+function driveAfter(drive: Place | null, place: Place | null, listing: PlaceListing | null): Place | null {
+  if (place === null || (drive !== null && listing?.here?.id === drive.id && place.id === listing.up?.id)) return null
+  return place.kind === 'removable' ? place : drive
 }

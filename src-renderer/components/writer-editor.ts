@@ -19,6 +19,9 @@ export const noMarks: WriterMarks = {
   redo: false,
 }
 
+/** What a screen may do with a writing area: bring the caret back, or put another text in place of this one. */
+export type Writer = { focus: () => void; replace: (text: RichText) => void }
+
 type Wishes = {
   element: HTMLElement
   text: RichText

@@ -1,96 +1,67 @@
 /** @file Saving by itself: soon after the last key, one save at a time, and nothing typed is lost by a save that is refused. */
 import { BookError } from '#contract'
-
-/** How long after the last key a save begins, and how long typing without a pause may keep it waiting; milliseconds. */
-export const QUIET_MS = 600
-export const LONGEST_MS = 4000
+import { createPause, realClock, type Clock } from './writer-pause.ts'
+import { createWaiting, oneByOne, valuesOf, type Batch, type Waiting } from './writer-waiting.ts'
 
 /** Where saving is. `kept`: nothing was changed here; `saved`: at this time; `refused`: why, the words still wait. */
 export type SavingPhase =
   { state: 'kept' } | { state: 'saving' } | { state: 'saved'; at: Date } | { state: 'refused'; error: unknown }
 
-type Needs<Changes extends object> = {
-  save: (changes: Partial<Changes>) => Promise<void>
-  now?: () => Date
-  /** Runs something later; gives the way to call it off. */
-  later?: (run: () => void, ms: number) => () => void
-}
-
-type Reads<Changes> = Map<keyof Changes, () => Changes[keyof Changes]>
+type Save<Changes extends object> = (changes: Partial<Changes>) => Promise<void>
 
 /** The saving of one page or photo: `change` names what changed and how to read it, `flush` saves at once and waits for it. */
 export function createSaving<Changes extends object>({
   save,
-  now = () => new Date(),
-  later = afterMs,
-}: Needs<Changes>) {
+  clock = realClock,
+}: {
+  save: Save<Changes>
+  clock?: Clock
+}) {
   let phase = $state.raw<SavingPhase>({ state: 'kept' })
-  const waiting: Reads<Changes> = new Map()
-  let waitingSince: number | null = null
-  let callOff = () => {}
   let running = Promise.resolve()
   let sending = false
-
-  async function sendAll() {
-    let error: unknown = null
-    sending = true
-    while (waiting.size > 0 && error === null) {
-      const batch: Reads<Changes> = new Map(waiting)
-      waiting.clear()
-      waitingSince = null
-      phase = { state: 'saving' }
-      error = await send(batch)
-      phase = error === null ? { state: 'saved', at: now() } : { state: 'refused', error }
-    }
-    sending = false
-  }
-
-  // a refusal about what was typed may be about one thing of several; the others are saved by themselves
-  async function send(batch: Reads<Changes>): Promise<unknown> {
-    try {
-      await save(valuesOf(batch))
-      return null
-    } catch (error) {
-      if (batch.size === 1 || !isAboutWords(error)) {
-        for (const [key, read] of batch) if (!waiting.has(key)) waiting.set(key, read)
-        return error
-      }
-      let last: unknown = null
-      for (const entry of batch) last = (await send(new Map([entry]))) ?? last
-      return last
-    }
-  }
+  const waiting = createWaiting<Changes>()
+  const pause = createPause(clock, () => void flush())
 
   function flush(): Promise<void> {
-    callOff()
+    pause.end()
     // begins at once when nothing is under way: a window that closes gives no time to wait
     running = sending ? running.then(sendAll) : sendAll()
     return running
   }
 
-  function change<Key extends keyof Changes>(key: Key, read: () => Changes[Key]) {
-    waiting.set(key, read)
+  async function sendAll() {
+    let error: unknown = null
+    sending = true
+    while (!waiting.isEmpty() && error === null) {
+      phase = { state: 'saving' }
+      error = await send({ save, waiting }, waiting.takeAll())
+      phase = error === null ? { state: 'saved', at: clock.now() } : { state: 'refused', error }
+    }
+    sending = false
+  }
+
+  function touched() {
     if (phase.state !== 'refused') phase = { state: 'saving' }
-    const nowMs = now().getTime()
-    waitingSince ??= nowMs
-    callOff()
-    callOff = later(() => void flush(), Math.max(0, Math.min(QUIET_MS, waitingSince + LONGEST_MS - nowMs)))
+    pause.touch()
   }
 
   return {
     get phase() {
       return phase
     },
-    change,
+    change: <Key extends keyof Changes>(key: Key, read: () => Changes[Key]) => {
+      waiting.note(key, read)
+      touched()
+    },
+    flush,
     /** Changes that waited elsewhere wait here now. */
     takeUp: (changes: Partial<Changes>) => {
-      const keys = Object.keys(changes) as (keyof Changes)[]
-      // each key comes from the object itself, so its value is there
-      for (const key of keys) change(key, () => changes[key] as Changes[keyof Changes])
+      waiting.noteAll(changes)
+      if (!waiting.isEmpty()) touched()
     },
     /** What was changed and is not on disk yet. */
-    waiting: () => valuesOf(waiting),
-    flush,
+    waiting: waiting.values,
   }
 }
 
@@ -113,22 +84,32 @@ export function saveOnLeaving(saving: { flush: () => Promise<void> }): () => voi
   }
 }
 
-function valuesOf<Changes extends object>(batch: Reads<Changes>): Partial<Changes> {
-  const values: Partial<Changes> = {}
-  for (const [key, read] of batch) values[key] = read()
-  return values
+type Desk<Changes extends object> = { save: Save<Changes>; waiting: Waiting<Changes> }
+
+// a refusal about what was typed may be about one thing of several; the others are saved by themselves
+async function send<Changes extends object>(desk: Desk<Changes>, batch: Batch<Changes>): Promise<unknown> {
+  const error = await refusalOf(desk.save, batch)
+  if (error === null) return null
+  if (batch.size > 1 && isAboutWords(error)) {
+    const errors: unknown[] = []
+    for (const one of oneByOne(batch)) errors.push(await send(desk, one))
+    return errors.findLast((one) => one !== null) ?? null
+  }
+  desk.waiting.putBack(batch)
+  return error
 }
+
+async function refusalOf<Changes extends object>(save: Save<Changes>, batch: Batch<Changes>): Promise<unknown> {
+  try {
+    await save(valuesOf(batch))
+    return null
+  } catch (error) {
+    return error
+  }
+}
+
+const aboutWords = ['invalid-input', 'text-too-long', 'date-not-real']
 
 function isAboutWords(error: unknown): boolean {
-  return (
-    error instanceof BookError &&
-    (error.code === 'invalid-input' || error.code === 'text-too-long' || error.code === 'date-not-real')
-  )
-}
-
-function afterMs(run: () => void, ms: number): () => void {
-  const timer = setTimeout(run, ms)
-  return () => {
-    clearTimeout(timer)
-  }
+  return error instanceof BookError && aboutWords.includes(error.code)
 }

@@ -46,11 +46,7 @@ export function createKeeping(needs: Needs) {
     },
     /** Begins anew when another book is open than the last time. */
     enter: (book: BookId) => {
-      if (of === book) return
-      of = book
-      running++
-      remembered = null
-      state = { at: 'home', stopped: false }
+      if (of !== book) [of, remembered, state, running] = [book, null, { at: 'home', stopped: false }, running + 1]
     },
     recall: async () => {
       remembered = await client.backup.remembered()

@@ -4,7 +4,7 @@ import { defaultSettings, sentenceFor } from '#contract'
 import type { Book, Language, Settings } from '#contract'
 import type { Client } from '../client.ts'
 import { fillIn, type Words } from '../i18n/words.ts'
-import { createRouter } from '../router.svelte.ts'
+import { createRouter, type RouteName } from '../router.svelte.ts'
 
 /** The state of one window; made once, read everywhere by context. */
 export function createWindowState(client: Client) {
@@ -13,6 +13,7 @@ export function createWindowState(client: Client) {
   let covered = $state(false)
   let announcement = $state('')
   let photosShown = $state(false)
+  let standsUnder = $state<RouteName | null>(null)
   const router = createRouter()
 
   return {
@@ -36,6 +37,13 @@ export function createWindowState(client: Client) {
     },
     set photosShown(next: boolean) {
       photosShown = next
+    },
+    /** Where the page that is open belongs in the rail; the page says so itself, as only it knows its kind. */
+    get standsUnder() {
+      return standsUnder
+    },
+    set standsUnder(next: RouteName | null) {
+      standsUnder = next
     },
     get covered() {
       return covered

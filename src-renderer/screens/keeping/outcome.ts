@@ -9,9 +9,11 @@ import { keepingWords } from './words.ts'
 /** 'Boontje en Noor, de brieven, de foto’s'; empty when a book holds nothing yet. */
 export function contentsInWords({ children, kinds }: Pick<Contents, 'children' | 'kinds'>, language: Language): string {
   const names = children.length === 0 ? [] : [listNames(children, language)]
-  const things = kinds.map((kind) => keepingWords[language][`kind.${kind}`])
+  const things = order.filter((kind) => kinds.includes(kind)).map((kind) => keepingWords[language][`kind.${kind}`])
   return [...new Set([...names, ...things])].join(', ')
 }
+
+const order = ['letter', 'photos', 'photo', 'moment', 'ritual', 'keepsake', 'note'] as const
 
 export type Doing = 'make' | 'look' | 'restore'
 export type Failure = { title: string; says: string[] }

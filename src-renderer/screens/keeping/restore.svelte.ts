@@ -8,6 +8,8 @@ type Needs = {
   client: Pick<Client, 'backup' | 'on' | 'work'>
   newId: () => string
   now: () => Date
+  /** Closes the book that is open, if one is: one book is open at a time. */
+  closeOpen: () => Promise<void>
   /** The book that was put back is open from then on. */
   onopen: (book: Book) => void
 }
@@ -25,12 +27,10 @@ export type RestoreState =
 type Choice = { generations: Generation[]; chosen: Generation | null; to: Place | null }
 
 /** The putting back of one copy. */
-export function createRestore(needs: Needs) {
-  const { client, newId, now } = needs
+export function createRestore({ client, newId, now, closeOpen, onopen }: Needs) {
   const work = createWork({ client, newId, now: () => now().getTime() })
   let state = $state.raw<RestoreState>({ at: 'start', stopped: false })
   let choice = $state.raw<Choice>({ generations: [], chosen: null, to: null })
-
   return {
     work,
     get state() {
@@ -42,36 +42,47 @@ export function createRestore(needs: Needs) {
     pick: (changes: Partial<Omit<Choice, 'generations'>>) => {
       choice = { ...choice, ...changes }
     },
-    start: () => {
-      state = { at: 'start', stopped: false }
-    },
-    choose: () => {
-      state = { at: 'choosing' }
+    go: (at: 'start' | 'choosing') => {
+      state = at === 'start' ? { at, stopped: false } : { at }
     },
     /** Reads a place; of what is whole there the newest is chosen, unless one was asked for by its name. */
     look: async (place: Place, wanted: string | null = null) => {
       state = { at: 'looking', place }
-      try {
-        const { generations } = await work.run((id) => client.backup.look({ place: place.id, work: id }))
-        choice = { ...choice, generations, chosen: preferred(generations, wanted) }
-        state = { at: 'seen', place, stopped: false }
-      } catch (error) {
-        state = isStop(error) ? { at: 'start', stopped: true } : failed(needs, { doing: 'look', place, error })
-      }
+      state = await endOf({ doing: 'look', place, now, unchanged: { at: 'start', stopped: true } }, async () => {
+        const seen = await work.run((id) => client.backup.look({ place: place.id, work: id }))
+        choice = { ...choice, ...seen, chosen: preferred(seen.generations, wanted) }
+        return { at: 'seen', place, stopped: false }
+      })
     },
     restore: async (place: Place) => {
-      const { chosen, to } = choice
-      if (chosen === null) return
+      const wanted = wantedOf(choice)
+      if (wanted === null) return
       state = { at: 'restoring', place }
-      try {
-        const where = { place: place.id, generation: chosen.name, ...(to === null ? {} : { to: to.id }) }
-        const result = await work.run((id) => client.backup.restore({ ...where, work: id }))
-        state = { at: 'done', result }
-        needs.onopen(result.book)
-      } catch (error) {
-        state = isStop(error) ? { at: 'seen', place, stopped: true } : failed(needs, { doing: 'restore', place, error })
-      }
+      const unchanged: RestoreState = { at: 'seen', place, stopped: true }
+      state = await endOf({ doing: 'restore', place, now, unchanged }, async () => {
+        await closeOpen()
+        const result = await work.run((id) => client.backup.restore({ place: place.id, ...wanted, work: id }))
+        onopen(result.book)
+        return { at: 'done', result }
+      })
     },
+  }
+}
+
+function wantedOf({ chosen, to }: Choice) {
+  if (chosen === null) return null
+  return { generation: chosen.name, ...(to === null ? {} : { to: to.id }) }
+}
+
+/** `unchanged`: where a person is again after stopping. */
+type Attempt = { doing: 'look' | 'restore'; place: Place; now: () => Date; unchanged: RestoreState }
+
+async function endOf({ doing, place, now, unchanged }: Attempt, attempt: () => Promise<RestoreState>) {
+  try {
+    return await attempt()
+  } catch (error) {
+    if (error instanceof BookError && error.code === 'stopped') return unchanged
+    return { at: 'failed', doing, place, error, when: now() } satisfies RestoreState
   }
 }
 
@@ -79,11 +90,3 @@ function preferred(generations: readonly Generation[], wanted: string | null): G
   const whole = generations.filter((one) => one.good)
   return whole.find((one) => one.name === wanted) ?? whole[0] ?? null
 }
-
-const isStop = (error: unknown) => error instanceof BookError && error.code === 'stopped'
-
-const failed = ({ now }: Needs, what: { doing: 'look' | 'restore'; place: Place; error: unknown }): RestoreState => ({
-  at: 'failed',
-  ...what,
-  when: now(),
-})

@@ -4,7 +4,7 @@ import { defineWords } from '../../i18n/words.ts'
 export const keepingWords = defineWords(
   {
     title: 'Bewaren',
-    lead: 'Een kopie op een stick, voor als er iets met deze computer gebeurt. Zij wordt teruggelezen en naast het boek gelegd, en telt pas daarna.',
+    lead: 'Een kopie op een stick, voor als er iets met deze computer gebeurt. Ze wordt teruggelezen en naast het boek gelegd, en telt pas daarna.',
     make: 'Kopie maken',
     look: 'Een kopie bekijken',
     restore: 'Terugzetten',
@@ -50,7 +50,7 @@ export const keepingWords = defineWords(
     itBook: 'Het boek',
     itBookWhat: 'zoals het nu is. Er zit geen slot op: wie de kopie heeft, kan haar lezen.',
     itReadme: 'LEES-MIJ.txt',
-    itReadmeWhat: 'wat dit is, en hoe het boek weer teruggezet kan worden',
+    itReadmeWhat: 'wat dit is, en hoe jullie het boek terugzetten',
     itFormat: 'FORMAT.txt',
     itFormatWhat: 'een uitleg voor later, of voor iemand anders',
     takeOut: 'Neem de stick uit zoals jullie computer dat vraagt, en leg hem ergens anders dan deze laptop.',
@@ -121,7 +121,7 @@ export const keepingWords = defineWords(
     itBook: 'The book',
     itBookWhat: 'as it is now. It has no lock: whoever has the backup can read it.',
     itReadme: 'LEES-MIJ.txt',
-    itReadmeWhat: 'what this is, and how the book can be restored',
+    itReadmeWhat: 'what this is, and how to restore the book',
     itFormat: 'FORMAT.txt',
     itFormatWhat: 'an explanation for later, or for someone else',
     takeOut: 'Take the stick out the way your computer asks, and keep it somewhere other than this laptop.',

@@ -1,7 +1,8 @@
 /** @file One photo with its words. What changes here is saved by itself; the picture itself is never touched. */
 import type { Page, Photo, PhotoId } from '#contract'
 import type { Client } from '../../client.ts'
-import { createSaving } from '../../components/writer-saving.svelte.ts'
+import { createSaving, type Saving } from '../../components/writer-saving.svelte.ts'
+import { unsavedIn } from '../../components/writer-unsaved.ts'
 
 type Kept = Pick<Photo, 'caption' | 'description' | 'veiled' | 'children'>
 type Asks = {
@@ -9,17 +10,13 @@ type Asks = {
   page: Pick<Client['page'], 'get' | 'add'>
   drawer: Pick<Client['drawer'], 'put' | 'takeBack'>
 }
-
-// Words whose save was refused outlive their screen, in memory only, for as long as the window's client does.
-const unsavedByClient = new WeakMap<object, Map<PhotoId, Partial<Kept>>>()
+type Of = { client: Asks; id: PhotoId }
 
 /** The photo with this id: load it once, then `edit` what a parent changes. */
-export function createPhotoState({ client, id }: { client: Asks; id: PhotoId }) {
+export function createPhotoState({ client, id }: Of) {
   let photo = $state.raw<Photo | null>(null)
   let pages = $state.raw<readonly Page[]>([])
-  let inDrawer = $state(false)
-  const unsaved = unsavedByClient.get(client) ?? new Map<PhotoId, Partial<Kept>>()
-  unsavedByClient.set(client, unsaved)
+  const unsaved = unsavedIn<PhotoId, Kept>(client)
   const saving = createSaving<Kept>({
     save: async (changes) => {
       await client.photo.save({ id, changes })
@@ -35,14 +32,11 @@ export function createPhotoState({ client, id }: { client: Asks; id: PhotoId }) 
     get pages() {
       return pages
     },
-    get inDrawer() {
-      return inDrawer
-    },
     load: async () => {
       const got = await client.photo.get({ id })
-      const waiting = unsaved.get(id)
+      const waiting = unsaved.take(id)
       photo = { ...got, ...waiting }
-      if (waiting !== undefined) saving.takeUp(waiting)
+      saving.takeUp(waiting)
       const found = await Promise.allSettled(got.pages.map((page) => client.page.get({ id: page })))
       pages = found.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
     },
@@ -50,35 +44,38 @@ export function createPhotoState({ client, id }: { client: Asks; id: PhotoId }) 
       if (photo === null) return
       const edited = { ...photo, ...changes }
       photo = edited
-      const keys = Object.keys(changes) as (keyof Kept)[]
-      for (const key of keys) saving.change(key, () => (photo ?? edited)[key])
+      for (const key of Object.keys(changes) as (keyof Kept)[]) saving.change(key, () => (photo ?? edited)[key])
     },
-    /** A new page of photos with this one on it; its day is that of the photo. */
-    makePage: async (): Promise<Page> => {
+    /** Saves what waits; what is refused waits for this photo to be opened again. */
+    leave: async () => {
       await saving.flush()
-      return client.page.add({
-        kind: 'photos',
-        photos: [id],
-        children: photo?.children ?? [],
-        date: photo?.taken ?? { precision: 'unknown' },
-      })
+      unsaved.keep(id, saving.waiting())
+    },
+    drawer: drawerOf({ client, id }, saving),
+  }
+}
+
+/** A new page of photos with this one on it; its day is that of the photo. */
+export async function makePageOf(photo: Photo, client: { page: Pick<Client['page'], 'add'> }): Promise<Page> {
+  return client.page.add({ kind: 'photos', photos: [photo.id], children: photo.children, date: photo.taken })
+}
+
+function drawerOf({ client, id }: Of, saving: Saving<Kept>) {
+  let inside = $state(false)
+  return {
+    /** Whether the photo lies in the drawer now. */
+    get inside() {
+      return inside
     },
     putAway: async () => {
       await saving.flush()
       if (saving.phase.state === 'refused') throw saving.phase.error
       await client.drawer.put({ kind: 'photo', id })
-      inDrawer = true
+      inside = true
     },
     takeBack: async () => {
       await client.drawer.takeBack({ kind: 'photo', id })
-      inDrawer = false
-    },
-    /** Saves what waits; what is refused waits for this photo to be opened again. */
-    leave: async () => {
-      await saving.flush()
-      const waiting = saving.waiting()
-      if (Object.keys(waiting).length === 0) unsaved.delete(id)
-      else unsaved.set(id, waiting)
+      inside = false
     },
   }
 }

@@ -2,7 +2,8 @@
 import type { ChildId, Photo } from '#contract'
 import type { Client } from '../../client.ts'
 
-type Needs = { client: Pick<Client, 'photo'>; sentence: (error: unknown) => string }
+type Asks = { photo: Pick<Client['photo'], 'list'> }
+type Needs = { client: Asks; sentence: (error: unknown) => string }
 
 /** The photos of a book. `photos` is null until the first have come. */
 export function createPhotos({ client, sentence }: Needs) {
@@ -14,21 +15,14 @@ export function createPhotos({ client, sentence }: Needs) {
 
   async function ask(after: string | null) {
     const mine = ++asked
-    try {
-      const list = await client.photo.list({
-        ...(child === null ? {} : { child }),
-        ...(after === null ? {} : { after }),
-      })
-      // a choice made since then has asked for other photos; these no longer belong here
-      if (mine !== asked) return
-      photos = after === null ? list.photos : [...(photos ?? []), ...list.photos]
-      next = list.next
-      problem = null
-    } catch (error) {
-      if (mine !== asked) return
-      photos ??= []
-      problem = sentence(error)
-    }
+    const answer = await listed(client, { child, after }).catch((error: unknown) => sentence(error))
+    // a choice made since then has asked for other photos; these no longer belong here
+    if (mine !== asked) return
+    problem = typeof answer === 'string' ? answer : null
+    photos = after === null ? [] : (photos ?? [])
+    if (typeof answer === 'string') return
+    photos = [...photos, ...answer.photos]
+    next = answer.next
   }
 
   return {
@@ -52,8 +46,11 @@ export function createPhotos({ client, sentence }: Needs) {
     more: () => ask(next),
     /** A photo that was just brought in lies on top; one that lay here already stays in its place. */
     lay: (photo: Photo) => {
-      if (photos?.some(({ id }) => id === photo.id)) return
-      photos = [photo, ...(photos ?? [])]
+      if (!photos?.some(({ id }) => id === photo.id)) photos = [photo, ...(photos ?? [])]
     },
   }
+}
+
+async function listed(client: Asks, { child, after }: { child: ChildId | null; after: string | null }) {
+  return client.photo.list({ ...(child === null ? {} : { child }), ...(after === null ? {} : { after }) })
 }

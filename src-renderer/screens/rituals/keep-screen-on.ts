@@ -1,32 +1,25 @@
 /** @file Keeps the screen from going dark beside the candle, where the computer allows it. */
 
-/** Asks for it and asks again when the window comes back into view; `onchange` says whether it holds. Gives the way to stop. */
+/** Asks for it, and again when the window comes back into view; `onchange` says whether it holds. Gives the way to stop. */
 export function keepScreenOn(onchange: (held: boolean) => void): () => void {
+  const stopping = new AbortController()
   let lock: WakeLockSentinel | null = null
-  let wanted = true
 
   async function ask() {
-    if (!wanted || document.visibilityState !== 'visible' || !('wakeLock' in navigator)) return
-    try {
-      const held = await navigator.wakeLock.request('screen')
-      if (!wanted) return void held.release()
-      lock = held
-      onchange(true)
-      held.addEventListener('release', () => {
-        onchange(false)
-      })
-    } catch {
-      // refused by the computer (low battery, no permission): the screen simply does what it always does
+    if (document.visibilityState !== 'visible' || !('wakeLock' in navigator)) return
+    // refused by the computer (low battery, no permission): the screen simply does what it always does
+    lock = await navigator.wakeLock.request('screen').catch(() => null)
+    if (stopping.signal.aborted) return void lock?.release()
+    onchange(lock !== null)
+    lock?.addEventListener('release', () => {
       onchange(false)
-    }
+    })
   }
 
-  const again = () => void ask()
-  document.addEventListener('visibilitychange', again)
+  document.addEventListener('visibilitychange', () => void ask(), { signal: stopping.signal })
   void ask()
   return () => {
-    wanted = false
-    document.removeEventListener('visibilitychange', again)
+    stopping.abort()
     void lock?.release()
   }
 }

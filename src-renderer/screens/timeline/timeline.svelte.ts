@@ -22,7 +22,7 @@ export function createTimeline({ client, sentence, limit = 60 }: Needs) {
 
   const ask = async (child: ChildId | null, after: string | null) => {
     const mine = ++asked
-    const query = { limit, ...(child === null ? {} : { child }), ...(after === null ? {} : { after }) }
+    const query = queryFor({ limit, child, after })
     const before = after === null ? [] : (shown.pages ?? [])
     try {
       const list = await client.page.list(query)
@@ -47,6 +47,12 @@ export function createTimeline({ client, sentence, limit = 60 }: Needs) {
     },
   }
 }
+
+const queryFor = ({ limit, child, after }: { limit: number; child: ChildId | null; after: string | null }) => ({
+  limit,
+  ...(child === null ? {} : { child }),
+  ...(after === null ? {} : { after }),
+})
 
 /** Pages that follow each other and share a year, under that year. */
 export function byYear(pages: readonly PageGlimpse[]): Stretch[] {

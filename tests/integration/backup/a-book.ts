@@ -33,7 +33,7 @@ export async function aBook({ photos = 4, pages = 3, id = randomUUID() } = {}) {
   const stick = join(home, 'stick')
   mkdirSync(stick)
   const shelf = createShelf()
-  const path = await shelf.make({ path: join(home, 'Ons boek'), id: BookId.parse(id), madeBy: '0.1.0' })
+  const path = await shelf.make({ path: join(home, 'Ons boek.bewaarboek'), id: BookId.parse(id), madeBy: '0.1.0' })
   const folder = shelf.open(path)
   onTestFinished(() => folder.close())
   const { db } = folder

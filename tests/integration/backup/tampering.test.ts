@@ -1,6 +1,15 @@
 /** @file Whatever was done to a backup is found out and answered in words, and nothing in it leads anywhere else. */
 import { createHash } from 'node:crypto'
-import { readFileSync, renameSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { lookAtBackup, realDisk } from '#main/backup'
 import type { BackupDisk } from './a-book.ts'
@@ -184,6 +193,15 @@ test('a link to something outside, or to something endless, is not followed', as
   symlinkSync('/dev/zero', other ?? '')
 
   expect((await verdictOf(book)).reason).toMatch(/is not an ordinary file in this backup \(and one more/)
+})
+
+test('a folder in the place of an original is told as such', async () => {
+  const book = await aBackup(1)
+  const file = join(book.bookFolder, book.added[0]?.path ?? '')
+  rmSync(file)
+  mkdirSync(file)
+
+  expect((await verdictOf(book)).reason).toBe('‘IMG_1.jpg’ is not an ordinary file in this backup')
 })
 
 test('a media folder that is a link to elsewhere is not followed', async () => {

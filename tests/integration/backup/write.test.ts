@@ -122,6 +122,8 @@ test('a folder inside the book, also through a link or inside another book, is n
   for (const to of [book.path, join(book.path, 'media'), link, join(other.path, 'media')]) {
     expect((await failureOf(() => book.backUp(undefined, { to }))).code).toBe('backup-inside-book')
   }
+  rmSync(join(book.path, 'boek.json'))
+  expect((await failureOf(() => book.backUp(undefined, { to: book.path }))).code).toBe('backup-inside-book')
   expect(readdirSync(join(book.path, 'media'))).not.toContain('Bewaarboek-backup')
 })
 

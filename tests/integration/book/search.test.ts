@@ -201,6 +201,14 @@ test('the excerpt of a long text lies around the first hit and never splits a si
   expect(shown.length).toBeLessThan(260)
 })
 
+test('a found word longer than the excerpt is shown whole', () => {
+  const { room } = aBookRoom()
+  const long = 'appelboom'.repeat(30)
+  room.pages.add({ kind: 'note', text: words(`onder de ${long} in de tuin`) })
+
+  expect(marked(room.search(long)[0])).toBe(`onder de [${long}] …`)
+})
+
 test('a hit only in the title shows how the text begins', () => {
   const { room } = aBookRoom()
   room.pages.add({ kind: 'letter', title: 'Appelboom', text: words('Opa groef het gat.') })

@@ -116,6 +116,7 @@ test.each([
   ['emoji without a space', '👨‍👩‍👧‍👦'.repeat(100), /^(👨‍👩‍👧‍👦){20}…$/u],
   ['Chinese without a space', '亲爱的宝宝'.repeat(100), /^.{220}…$/u],
   ['one letter with a thousand marks', `e${'\u0301'.repeat(1000)}`, /^e\u0301{219}…$/u],
+  ['one emoji joined of a hundred', Array(100).fill('👩').join('\u200D'), /^(👩\u200D){73}…$/u],
   ['a single long word', 'a'.repeat(300), /^a{220}…$/],
   ['control signs and empty lines', 'Lieve\u0000\u0007Noor\n\t \n!', /^Lieve Noor !$/],
 ])('the opening of %s is cut without splitting a sign', (_name, text, opening) => {
@@ -154,14 +155,14 @@ test('ten thousand pages: every page exactly once, newest first, and the first s
   const child = room.children.add({ date: date('9 maart 2024'), weeks: 12 })
   db.transaction(() => {
     manyPages(room, 1000, child.id)
-    for (const copy of 'abcdefghi') copyPages(db, copy)
+    for (const copy of '123456789') copyPages(db, copy)
   })()
 
   const inOrder = db.prepare('SELECT id FROM pages ORDER BY sort_key DESC, id').pluck().all()
   expect(inOrder).toHaveLength(10_000)
   expect(walk(room, {})).toEqual(inOrder)
   expect(walk(room, { limit: 199, child: child.id })).toHaveLength(5000)
-  expect(walk(room, { limit: 200, child: child.id, kinds: ['letter'] })).toHaveLength(1670)
+  expect(walk(room, { limit: 200, child: child.id, kinds: ['letter'] })).toHaveLength(1660)
   expect(room.pages.list().pages).toHaveLength(60)
   expect(room.readAll().pages).toHaveLength(10_000)
 })

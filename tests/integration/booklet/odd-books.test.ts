@@ -4,7 +4,7 @@ import { afterAll, expect, test } from 'vitest'
 import { createTypesetter } from '#main/typeset'
 import type { BookletContent } from '#main/booklet'
 import { aChild, aContent, aPage, aParent, aPhoto, anId, choosing, day } from '../../unit/booklet/a-book.ts'
-import { printBooklet, readPdf } from './print.ts'
+import { outside, printBooklet, readPdf } from './print.ts'
 
 const typesetter = createTypesetter({ resources: fileURLToPath(new URL('../../../resources', import.meta.url)) })
 afterAll(() => typesetter.close())
@@ -216,23 +216,3 @@ test('the same in English: words of the booklet, language and hyphenation', asyn
   expect(read.text).toContain('21 November 2026')
   expect(read.info['Language']).toBe('en-GB')
 })
-
-/** Words that stand outside the paper, by their text. */
-async function outside(pdf: Uint8Array): Promise<string[]> {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const document = await getDocument({ data: pdf.slice(), verbosity: 0 }).promise
-  const found: string[] = []
-  for (let number = 1; number <= document.numPages; number++) {
-    const page = await document.getPage(number)
-    const [, , width = 0, height = 0] = page.view
-    for (const item of (await page.getTextContent()).items) {
-      if (!('str' in item) || item.str.trim() === '') continue
-      // a transform of text places its start in the last two numbers
-      const [x = 0, y = 0] = (item.transform as number[]).slice(4)
-      if (x < 20 || x + item.width > width - 20 || y < 20 || y > height - 10)
-        found.push(`${String(number)}: ${item.str.slice(0, 40)}`)
-    }
-  }
-  await document.destroy()
-  return found
-}

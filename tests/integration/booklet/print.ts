@@ -77,3 +77,31 @@ function walk(node: TagNode | null, visit: (node: TagNode) => void): void {
   visit(node)
   for (const child of node.children ?? []) walk(child, visit)
 }
+
+type Piece = { str: string; width: number; transform: number[] }
+
+/** The texts that stand less than 7 mm from an edge of the paper, where a home printer cannot reach, with their page. */
+export async function outside(pdf: Uint8Array): Promise<string[]> {
+  const document = await getDocument({ data: pdf.slice(), verbosity: 0 }).promise
+  const found: string[] = []
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number)
+    const { items } = await page.getTextContent()
+    const pieces = items.filter((item): item is typeof item & Piece => 'str' in item && item.str.trim() !== '')
+    found.push(
+      ...pieces
+        .filter((piece) => !isInside(piece, page.view))
+        .map(({ str }) => `${String(number)}: ${str.slice(0, 40)}`),
+    )
+  }
+  await document.destroy()
+  return found
+}
+
+const EDGE_PT = 20
+
+/** A transform of text places its start in its last two numbers. */
+function isInside({ transform, width }: Piece, [, , paperWidth = 0, paperHeight = 0]: number[]): boolean {
+  const [x = 0, y = 0] = transform.slice(4)
+  return x >= EDGE_PT && x + width <= paperWidth - EDGE_PT && y >= EDGE_PT && y <= paperHeight - EDGE_PT
+}

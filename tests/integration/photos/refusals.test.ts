@@ -148,6 +148,16 @@ describe('of a photo that breaks off, what is left is shown', () => {
     expect(photo).toMatchObject({ truncated: true, width: 800, height: 600 })
   })
 
+  test('a HEIC file of one tile: what the decoder gives, marked, or refused by its name', async () => {
+    const { add } = aRoom()
+    const whole = await heic('corners')
+
+    const outcome = await add(whole.subarray(0, whole.length - 40), 'half.heic').catch((cause: unknown) => cause)
+
+    if (outcome instanceof Error) expect(outcome).toEqual(refused('photo-damaged', 'half.heic'))
+    else expect(outcome).toMatchObject({ photo: { truncated: true } })
+  })
+
   test('a small fault that costs nothing is no damage', async () => {
     const whole = await grain(400, 300).jpeg().toBuffer()
     const end = whole.length - 2
@@ -156,6 +166,11 @@ describe('of a photo that breaks off, what is left is shown', () => {
     const trailing = Buffer.concat([whole, Buffer.from('a camera wrote more behind it')])
     const extra = Buffer.concat([whole.subarray(0, end), Buffer.from([1, 2, 3]), whole.subarray(end)])
 
+    const heicWithMore = Buffer.concat([await heic('corners'), Buffer.from('and so did this one')])
+    const heicWithOne = Buffer.concat([await heic('corners'), Buffer.from([0])])
+
+    expect((await aBook.add(heicWithMore)).photo.truncated).toBe(false)
+    expect((await aBook.add(heicWithOne)).photo.truncated).toBe(false)
     expect((await aBook.add(trailing)).photo.truncated).toBe(false)
     expect((await aBook.add(extra)).photo.truncated).toBe(false)
   })

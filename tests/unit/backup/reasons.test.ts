@@ -8,7 +8,7 @@ describe.each(languages)('in %s', (language) => {
   test.each(reasonCodes)('%s is one plain line without technical words', (code) => {
     const line = reasonLine(language, { code, name: 'IMG_1.jpg' })
 
-    expect(line).toMatch(/^[A-Z‘][^!?\n_]{12,}/)
+    expect(line).toMatch(/^[A-Z‘][^!?\n]{12,}[^.]$/)
     expect(line.replace('IMG_1.jpg', '')).not.toMatch(/[!.]$|undefined|sha|hash|manifest|json|null|error|fout/i)
   })
 

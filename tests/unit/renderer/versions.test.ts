@@ -33,7 +33,9 @@ test('between two sittings lies a pause; within one there is none', () => {
   const sittings = sittingsOf([at(1, 0), at(2, 9), at(3, 18), at(4, 40)])
   const times = sittings.map((sitting) => [sitting.last, ...sitting.before].map((one) => Date.parse(one.savedAt)))
 
-  expect(times.every((sitting) => sitting.every((time, place) => (sitting[place - 1] ?? time) - time <= PAUSE_MS))).toBe(true)
+  expect(
+    times.every((sitting) => sitting.every((time, place) => (sitting[place - 1] ?? time) - time <= PAUSE_MS)),
+  ).toBe(true)
   expect(sittings.map((sitting) => sitting.last.version)).toEqual([4, 3])
 })
 

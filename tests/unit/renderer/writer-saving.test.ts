@@ -2,7 +2,8 @@
 /** @file What is typed is saved soon after the last key, one save at a time, and stays when a save is refused. */
 import { describe, expect, test } from 'vitest'
 import { BookError } from '#contract'
-import { createSaving, LONGEST_MS, QUIET_MS, saveOnLeaving } from '#ui/components/writer-saving.svelte.ts'
+import { LONGEST_MS, QUIET_MS } from '#ui/components/writer-pause.ts'
+import { createSaving, saveOnLeaving } from '#ui/components/writer-saving.svelte.ts'
 
 type Words = { title: string; text: string }
 
@@ -63,7 +64,7 @@ describe('a save that is refused', () => {
     expect(desk.saving.phase).toMatchObject({ state: 'refused', error: { code: 'disk-full' } })
     expect(desk.saving.waiting()).toEqual({ text: 'blijft' })
 
-    desk.refuse = () => null
+    desk.refuse = null
     desk.saving.change('title', () => 'erbij')
     desk.pass(QUIET_MS)
     await desk.settle()
@@ -138,22 +139,24 @@ test('going to another screen saves at once, and listens no longer', async () =>
 function aDesk() {
   let ms = Date.UTC(2026, 10, 14, 21, 14)
   let due: { at: number; run: () => void } | null = null
-  let gate = Promise.resolve()
+  let gate: Promise<unknown> = Promise.resolve()
   const saved: Partial<Words>[] = []
-  const desk = { refuse: (_words: Partial<Words>): BookError | null => null }
+  const desk = { refuse: null as ((words: Partial<Words>) => BookError | null) | null }
   const saving = createSaving<Words>({
     save: async (words) => {
       await gate
-      const refusal = desk.refuse(words)
+      const refusal = desk.refuse?.(words) ?? null
       if (refusal !== null) throw refusal
       saved.push(words)
     },
-    now: () => new Date(ms),
-    later: (run, wait) => {
-      due = { at: ms + wait, run }
-      return () => {
-        due = null
-      }
+    clock: {
+      now: () => new Date(ms),
+      later: (run, wait) => {
+        due = { at: ms + wait, run }
+        return () => {
+          due = null
+        }
+      },
     },
   })
   return Object.assign(desk, {
@@ -172,15 +175,11 @@ function aDesk() {
       for (let turn = 0; turn < 20; turn += 1) await Promise.resolve()
     },
     hold: () => {
-      let release = () => {}
-      gate = new Promise((resolve) => {
-        release = () => {
-          resolve()
-        }
-      })
+      const { promise, resolve } = Promise.withResolvers<undefined>()
+      gate = promise
       return {
         release: () => {
-          release()
+          resolve(undefined)
         },
       }
     },

@@ -62,7 +62,10 @@ describe('a tidy text comes back exactly', () => {
   test.each<[string, RichText]>([
     ['paragraphs with an empty line between', [p('Lieve Noor,'), p(), p('Het regent.')]],
     ['a line break inside bold words', [{ kind: 'paragraph', runs: [{ text: 'een\ntwee', bold: true }] }]],
-    ['bold and italic together', [{ kind: 'paragraph', runs: [{ text: 'a' }, { text: 'b', bold: true, italic: true }] }]],
+    [
+      'bold and italic together',
+      [{ kind: 'paragraph', runs: [{ text: 'a' }, { text: 'b', bold: true, italic: true }] }],
+    ],
     ['a list in a list', [list([[p('een'), list([[p('twee')]])]])]],
     ['a quote with a list', [{ kind: 'quote', blocks: [p('zo'), list([[p('en zo')]])] }]],
     ['no words at all', []],
@@ -80,7 +83,10 @@ test('what the editor does not know becomes a paragraph with all its words', () 
     type: 'doc',
     content: [
       { type: 'heading', attrs: { level: 1 }, content: [{ type: 'text', text: 'Kop' }] },
-      { type: 'table', content: [{ type: 'row', content: [{ type: 'cell', content: [{ type: 'text', text: 'cel' }] }] }] },
+      {
+        type: 'table',
+        content: [{ type: 'row', content: [{ type: 'cell', content: [{ type: 'text', text: 'cel' }] }] }],
+      },
       { type: 'image' },
       { type: 'paragraph', content: [{ type: 'mention', content: [{ type: 'text', text: 'oma' }] }] },
     ],
@@ -111,7 +117,7 @@ function signs(text: RichText): string[] {
 }
 
 function styledSigns(styled: Run): string[] {
-  return [...styled.text].map((sign) => `${sign}${styled.bold ? '*' : ''}${styled.italic ? '/' : ''}`)
+  return Array.from(styled.text, (sign) => `${sign}${styled.bold ? '*' : ''}${styled.italic ? '/' : ''}`)
 }
 
 function depth(text: RichText): number {

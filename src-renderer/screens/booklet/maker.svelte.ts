@@ -1,0 +1,92 @@
+/** @file Makes the booklet of the last choices. A newer wish stops the older; the old pages stay until the new ones are there. */
+import { BookError } from '#contract'
+import type { Asked, Booklet } from '#contract'
+import type { Client } from '../../client.ts'
+import type { Pdf } from '../../pdf/pdf-reader.ts'
+import { createWork, type Work } from '../../state/work.svelte.ts'
+
+/** After how long making counts as long, in milliseconds. */
+export const LONG_MS = 700
+
+/** A booklet that lies on the table. */
+export type Shown = { booklet: Booklet; pdf: Pdf }
+
+/** How making goes. `long`: it takes long enough to say how far it is. */
+export type Making =
+  | { at: 'making'; long: boolean }
+  | { at: 'made'; made: Shown }
+  | { at: 'stopped' }
+  | { at: 'empty' }
+  | { at: 'failed'; error: unknown }
+
+export type MakerNeeds = {
+  client: Pick<Client, 'booklet' | 'documentUrl' | 'on' | 'work'>
+  open: (url: string) => Promise<Pdf>
+  newId: () => string
+  now: () => number
+  /** Runs something later; gives the way to call it off. */
+  later: (run: () => void, ms: number) => () => void
+}
+
+type Choices = Asked<'booklet.make'>['choices']
+
+/** The maker of one screen. `choices` is asked when making begins; `put` receives every booklet, or `null` when there is none. */
+export function createMaker(needs: MakerNeeds, choices: () => Choices, put: (made: Shown | null) => void) {
+  let making = $state.raw<Making>({ at: 'making', long: false })
+  let work = $state.raw<Work>(createWork(needs))
+  let round = 0
+
+  async function make(): Promise<void> {
+    const mine = ++round
+    const isMine = () => mine === round
+    void work.stop()
+    work = createWork(needs)
+    making = { at: 'making', long: false }
+    const hush = needs.later(() => {
+      if (isMine() && making.at === 'making') making = { at: 'making', long: true }
+    }, LONG_MS)
+    const outcome = await attempt(needs, { work, choices: choices(), isWanted: isMine }).catch(afterFailure)
+    hush()
+    if (!isMine()) return
+    if (outcome.at === 'made') put(outcome.made)
+    if (outcome.at === 'empty') put(null)
+    making = outcome
+  }
+
+  return {
+    get making() {
+      return making
+    },
+    get progress() {
+      return work.progress
+    },
+    make,
+    /** Says that a newer booklet is wanted, before making it begins. */
+    expect: () => {
+      making = { at: 'making', long: false }
+    },
+    stop: () => work.stop(),
+    /** What is being made is no longer waited for. */
+    leave: () => {
+      round += 1
+      void work.stop()
+    },
+  }
+}
+
+type Wish = { work: Work; choices: Choices; isWanted: () => boolean }
+
+async function attempt(needs: MakerNeeds, { work, choices, isWanted }: Wish): Promise<Making> {
+  const booklet = await work.run((id) => needs.client.booklet.make({ choices, work: id }))
+  if (!isWanted()) throw new BookError('stopped')
+  const pdf = await needs.open(needs.client.documentUrl(booklet.document))
+  if (isWanted()) return { at: 'made', made: { booklet, pdf } }
+  await pdf.close()
+  throw new BookError('stopped')
+}
+
+function afterFailure(error: unknown): Making {
+  if (!(error instanceof BookError)) return { at: 'failed', error }
+  if (error.code === 'stopped') return { at: 'stopped' }
+  return error.code === 'nothing-to-print' ? { at: 'empty' } : { at: 'failed', error }
+}

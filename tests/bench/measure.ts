@@ -1,0 +1,32 @@
+/** @file Measuring for the bench: medians of several turns, and rows that name the peer. */
+
+/** The median time of `turns` turns, in milliseconds, and what the last turn gave. */
+export async function timed<T>(
+  turns: number,
+  work: (turn: number) => Promise<T> | T,
+): Promise<{ ms: number; value: T }> {
+  const times: number[] = []
+  let value: T | undefined
+  for (let turn = 0; turn < turns; turn++) {
+    const began = performance.now()
+    value = await work(turn)
+    times.push(performance.now() - began)
+  }
+  times.sort((a, b) => a - b)
+  // at least one turn was made, so there is a value and a time
+  return { ms: times[Math.floor(times.length / 2)] ?? Number.NaN, value: value as T }
+}
+
+/** One line: ours, the peer's, and ours divided by the peer's. */
+export function row(what: string, ours: number, peer: { name: string; ms: number }) {
+  const ratio = (ours / peer.ms).toPrecision(2)
+  console.log(`${what.padEnd(46)} ${milliseconds(ours)}   ${peer.name}: ${milliseconds(peer.ms)}   ratio ${ratio}`)
+}
+
+/** The most memory this program held so far, in MiB (`ru_maxrss` of getrusage). */
+export function peakMemory(what: string) {
+  console.log(`${what.padEnd(46)} ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB at most\n`)
+}
+
+const milliseconds = (ms: number) =>
+  (ms >= 1000 ? `${(ms / 1000).toFixed(2)} s` : `${ms.toFixed(ms < 10 ? 2 : 0)} ms`).padStart(8)
