@@ -29,7 +29,6 @@ function bookHandlers(desk: Desk): Pick<Handlers, BookCalls> {
     },
     'parent.add': (changes) => session().book.parents.add(changes),
     'parent.save': ({ id, changes }) => session().book.parents.save(id, changes),
-    'parent.remove': ({ id }) => session().book.parents.remove(id),
     'child.add': (changes) => session().book.children.add(changes),
     'child.save': ({ id, changes }) => session().book.children.save(id, changes),
     'settings.get': () => settings.get(),

@@ -5,6 +5,7 @@ import type { Database } from '#main/database'
 import { inColumn } from './json-column.ts'
 import { childName, pageName } from './naming.ts'
 import { onOneLine, shortened } from './opening.ts'
+import { MOST_PARENTS } from './parents.ts'
 import type { Writing } from './writing.ts'
 
 type What = { kind: Drawered['kind']; id: string }
@@ -16,7 +17,7 @@ const NAME_LENGTH = 80
 
 export function createDrawer({ db, writing, language }: Needs) {
   const { change, moment } = writing
-  const shelves = { page: pageShelf(db), child: childShelf(db), photo: photoShelf(db) }
+  const shelves = { page: pageShelf(db), child: childShelf(db), photo: photoShelf(db), parent: parentShelf(db) }
 
   const shelfOf = ({ kind, id }: What) => {
     const shelf = shelves[kind]
@@ -28,14 +29,24 @@ export function createDrawer({ db, writing, language }: Needs) {
     /** What lies in the drawer, last put away first, each with a name to know it by. */
     list: (): Drawered[] => {
       const words = language()
-      return [...shelves.page.list(words), ...shelves.child.list(words), ...shelves.photo.list()]
+      return [
+        ...shelves.page.list(words),
+        ...shelves.child.list(words),
+        ...shelves.photo.list(),
+        ...shelves.parent.list(words),
+      ]
         .map(({ name, ...thing }) => Drawered.parse({ ...thing, name: shortened(onOneLine(name), NAME_LENGTH) }))
         .toSorted((one, other) => inOrder(other.removedAt, one.removedAt) || inOrder(one.id, other.id))
     },
     /** Puts it away. What lies there already stays as it lies. */
     put: (what: What): void => change(() => void shelfOf(what).putAway.run({ id: what.id, at: moment() })),
     /** Takes it back to where it was. What was not put away stays where it is. */
-    takeBack: (what: What): void => change(() => void shelfOf(what).takeBack.run(what.id)),
+    takeBack: (what: What): void =>
+      change(() => {
+        const shelf = shelfOf(what)
+        if (what.kind === 'parent' && shelves.parent.isFull(what.id)) throw new BookError('too-many-parents')
+        shelf.takeBack.run(what.id)
+      }),
   }
 }
 
@@ -95,3 +106,28 @@ const photoShelf = (db: Database) => {
       }),
   }
 }
+
+type ParentRow = { id: string; removedAt: string; name: string; called: string }
+
+// what a parent wrote keeps pointing at them; while they lie here it is read under the name they had
+const parentShelf = (db: Database) => {
+  const rows = db.prepare<[], ParentRow>(
+    'SELECT id, removed_at AS removedAt, name, called FROM parents WHERE removed_at IS NOT NULL',
+  )
+  const others = db
+    .prepare<[string], number>('SELECT count(*) FROM parents WHERE removed_at IS NULL AND id <> ?')
+    .pluck()
+  return {
+    missing: 'parent-not-found' as const,
+    exists: db.prepare<[string]>('SELECT 1 FROM parents WHERE id = ?'),
+    putAway: db.prepare<Put>('UPDATE parents SET removed_at = @at WHERE id = @id AND removed_at IS NULL'),
+    takeBack: db.prepare<[string]>('UPDATE parents SET removed_at = NULL WHERE id = ?'),
+    isFull: (id: string) => Number(others.get(id)) >= MOST_PARENTS,
+    list: (language: Language) =>
+      rows.all().map(({ id, removedAt, name, called }) => {
+        return { kind: 'parent' as const, id, removedAt, name: name || called || parentWord[language], pageKind: null }
+      }),
+  }
+}
+
+const parentWord: Record<Language, string> = { nl: 'Ouder', en: 'Parent' }

@@ -3,13 +3,14 @@ import { BookError, PageGlimpse, PageQuery } from '#contract'
 import type { ChildId, PageList } from '#contract'
 import type { Database } from '#main/database'
 import type { z } from 'zod'
+import { AUTHOR } from './author-column.ts'
 import { inColumn, inColumnOrNull } from './json-column.ts'
 import type { Links } from './links.ts'
 import { accept } from './writing.ts'
 
 /** Of one index, in its own order: what comes after a place in it. */
 const listPages = `
-  SELECT   id, kind, author, title, opening, date, year, saved_at, sort_key
+  SELECT   id, kind, ${AUTHOR}, title, opening, date, year, saved_at, sort_key
   FROM     pages
   WHERE    removed_at IS NULL
   AND      sort_key <= @key AND (sort_key < @key OR id > @id)

@@ -2,6 +2,7 @@
 import { BookError, Page } from '#contract'
 import type { PageId } from '#contract'
 import type { Database } from '#main/database'
+import { AUTHOR } from './author-column.ts'
 import { inColumn, inColumnOrNull } from './json-column.ts'
 import type { Links } from './links.ts'
 
@@ -27,12 +28,12 @@ export type PageRow = {
 
 export function createPageReading(db: Database, links: Links) {
   const byId = db.prepare<[string], PageRow>(`
-    SELECT id, kind, author, title, date, text, steps, place, version, created_at, saved_at, removed_at
+    SELECT id, kind, ${AUTHOR}, title, date, text, steps, place, version, created_at, saved_at, removed_at
     FROM   pages
     WHERE  id = ?
   `)
   const all = db.prepare<{ withPutAway: 0 | 1 }, PageRow>(`
-    SELECT   id, kind, author, title, date, text, steps, place, version, created_at, saved_at, removed_at
+    SELECT   id, kind, ${AUTHOR}, title, date, text, steps, place, version, created_at, saved_at, removed_at
     FROM     pages
     WHERE    @withPutAway = 1 OR removed_at IS NULL
     ORDER BY sort_key < '0', sort_key, id

@@ -1,6 +1,6 @@
 /** @file The parents of the book: none, one or two. */
 import { BookError, emptyParentDetails, Parent, ParentChanges } from '#contract'
-import type { Author, ParentId } from '#contract'
+import type { ParentId } from '#contract'
 import type { Database } from '#main/database'
 import { inColumn } from './json-column.ts'
 import { accept, given } from './writing.ts'
@@ -8,11 +8,11 @@ import type { Writing } from './writing.ts'
 
 type Row = { id: string; name: string; called: string; details: string }
 
-// two parents may stand in the book (contract: Book)
-const MOST = 2
+/** Two parents may stand in the book (contract: Book). */
+export const MOST_PARENTS = 2
 
 export function createParents(db: Database, { change, newId }: Writing) {
-  const { all, byId, insert, update, remove, nameAuthor } = statements(db)
+  const { all, byId, insert, update } = statements(db)
 
   const get = (id: ParentId): Parent => {
     const row = byId.get(id)
@@ -26,7 +26,7 @@ export function createParents(db: Database, { change, newId }: Writing) {
     add: (changes: ParentChanges = {}): Parent => {
       const fields = given(accept(ParentChanges, changes))
       return change(() => {
-        if (all.all().length >= MOST) throw new BookError('too-many-parents')
+        if (all.all().length >= MOST_PARENTS) throw new BookError('too-many-parents')
         const id = newId() as ParentId
         insert.run(toRow({ id, name: '', called: '', details: emptyParentDetails, ...fields }))
         return get(id)
@@ -40,36 +40,20 @@ export function createParents(db: Database, { change, newId }: Writing) {
         return get(id)
       })
     },
-
-    /** Takes a parent off the list. What they wrote stays theirs: its author becomes the name they had in the book. */
-    remove: (id: ParentId): void => {
-      change(() => {
-        const author = asName(get(id))
-        nameAuthor.run({ author: author && JSON.stringify(author), id })
-        remove.run(id)
-      })
-    },
   }
 }
 
 const statements = (db: Database) => ({
-  all: db.prepare<[], Row>('SELECT id, name, called, details FROM parents ORDER BY position, id'),
-  byId: db.prepare<[string], Row>('SELECT id, name, called, details FROM parents WHERE id = ?'),
+  all: db.prepare<[], Row>(
+    'SELECT id, name, called, details FROM parents WHERE removed_at IS NULL ORDER BY position, id',
+  ),
+  byId: db.prepare<[string], Row>('SELECT id, name, called, details FROM parents WHERE id = ? AND removed_at IS NULL'),
   insert: db.prepare<Row>(`
     INSERT INTO parents (id, position, name, called, details)
     VALUES (@id, (SELECT coalesce(max(position), -1) + 1 FROM parents), @name, @called, @details)
   `),
   update: db.prepare<Row>('UPDATE parents SET name = @name, called = @called, details = @details WHERE id = @id'),
-  remove: db.prepare<[string]>('DELETE FROM parents WHERE id = ?'),
-  nameAuthor: db.prepare<{ author: string | null; id: string }>(
-    `UPDATE pages SET author = @author WHERE author ->> '$.parent' = @id`,
-  ),
 })
-
-function asName({ name, called }: Parent): Author | null {
-  const known = name || called
-  return known === '' ? null : { name: known }
-}
 
 const toRow = ({ details, ...parent }: Parent): Row => ({ ...parent, details: JSON.stringify(details) })
 

@@ -46,7 +46,6 @@ export const calls = {
 
   'parent.add': { input: ParentChanges, output: Parent, writes: true },
   'parent.save': { input: z.strictObject({ id: ParentId, changes: ParentChanges }), output: Parent, writes: true },
-  'parent.remove': { input: z.strictObject({ id: ParentId }), output: nothing, writes: true },
   'child.add': { input: ChildChanges, output: Child, writes: true },
   'child.save': { input: z.strictObject({ id: ChildId, changes: ChildChanges }), output: Child, writes: true },
 

@@ -44,6 +44,7 @@ export const errorCodes = [
   'photo-empty', // `name`: no bytes in it
   'photo-not-a-picture', // `name`
   'photo-damaged', // `name`: a picture, of which nothing can be shown
+  'photo-altered', // `name`: its original in the book is gone or no longer as it was
   'photo-too-large', // `name`: more pixels or bytes than can be opened safely
 
   'booklet-failed', // the pages could not be set; `reason` is for the log

@@ -10,10 +10,10 @@ import type { Stored } from './rows.ts'
 /** Where the original with this hash lies, or will lie. */
 export type MediaFile = (hash: string, format: PhotoFormat) => string
 
-/** The original, proven by its hash; one that is gone or was altered is refused as `photo-damaged`, and concerns this photo alone. */
+/** The original, proven by its hash; one that is gone or was altered is refused as `photo-altered`, and concerns this photo alone. */
 export async function provenOriginal(mediaFile: MediaFile, { photo, hash }: Stored): Promise<Original> {
   const original = { file: mediaFile(hash, photo.format), format: photo.format, name: photo.fileName }
-  if (!(await holds(original.file, hash))) throw new BookError('photo-damaged', { name: photo.fileName })
+  if (!(await holds(original.file, hash))) throw new BookError('photo-altered', { name: photo.fileName })
   return original
 }
 

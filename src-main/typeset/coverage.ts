@@ -1,6 +1,5 @@
 /** @file What the bundled fonts can draw together, family by family. */
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import type { BundledFont } from './bundled-fonts.ts'
 import { readCharacterMap } from './character-map.ts'
 
 /** `holds`: whether one family can draw all of these code points, which is what shaping one sign needs. */
@@ -8,25 +7,16 @@ export type Coverage = { holds: (codePoints: readonly number[]) => boolean }
 
 const UNICODE_END = 0x110000
 
-/**
- * The coverage of every font file in a folder.
- *
- * Faces of one family share what stands before the underscore in their file name (`EBGaramond_400Regular.ttf`); a family
- * holds what all its faces hold, because the bold or italic of a letter may be asked for at any time.
- */
-export function readCoverage(folder: string): Coverage {
-  const families = new Map<string, Uint8Array[]>()
-  for (const file of readdirSync(folder).filter((name) => /\.(ttf|otf)$/i.test(name))) {
-    const family = file.replace(/[_.].*$/, '')
-    families.set(family, [...(families.get(family) ?? []), signsOf(join(folder, file))])
-  }
-  const shared = [...families.values()].map(inAll)
+/** The coverage of fonts. A family holds what all its faces hold: the bold or italic of a letter may be asked for at any time. */
+export function coverageOf(fonts: readonly BundledFont[]): Coverage {
+  const families = Map.groupBy(fonts, ({ family }) => family)
+  const shared = [...families.values()].map((faces) => inAll(faces.map(({ bytes }) => signsOf(bytes))))
   return { holds: (codePoints) => shared.some((signs) => codePoints.every((codePoint) => signs[codePoint] === 1)) }
 }
 
-function signsOf(file: string): Uint8Array {
+function signsOf(font: Uint8Array): Uint8Array {
   const signs = new Uint8Array(UNICODE_END)
-  readCharacterMap(readFileSync(file), (codePoint) => {
+  readCharacterMap(font, (codePoint) => {
     if (codePoint < UNICODE_END) signs[codePoint] = 1
   })
   return signs

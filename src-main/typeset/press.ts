@@ -1,14 +1,10 @@
-/**
- * @file The press: one Typst compiler with its fonts, kept warm. It works at once and blocks, so it lives in a worker thread.
- *
- * Measured with typst-ts-node-compiler 0.7.0: system fonts are never searched when `fontArgs` is given, so the same data gives
- * the same pages on every machine.
- */
+/** @file The press: one Typst compiler with its fonts, kept warm. It works at once and blocks, so it lives in a worker thread. */
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { NodeError } from '@myriaddreamin/typst-ts-node-compiler'
 import { join } from 'node:path'
 import { BookError } from '#contract'
-import { readCoverage } from './coverage.ts'
+import { readFonts, renamed } from './bundled-fonts.ts'
+import { coverageOf } from './coverage.ts'
 import type { JsonValue, TypesetResult, TypesetStep } from './job.ts'
 import { createLegible } from './legible.ts'
 import { contentFree, refusedSign, signsAround } from './refusal.ts'
@@ -32,16 +28,17 @@ const REMEMBERED_JOBS = 10
 export function createPress({ resources }: { resources: string }) {
   const root = join(resources, 'typst')
   const fonts = join(resources, 'fonts')
-  const compiler = NodeCompiler.create({ workspace: root, fontArgs: [{ fontPaths: [fonts] }] })
-  const legible = createLegible(readCoverage(fonts))
+  const bundled = readFonts(fonts)
+  // only blobs: mixed with `fontPaths` they end the whole program (compiler 0.7.0)
+  const fontBlobs = bundled.map(renamed)
+  const compiler = NodeCompiler.create({ workspace: root, fontArgs: [{ fontBlobs }] })
+  const legible = createLegible(coverageOf(bundled))
   let held: readonly string[] = []
 
   const holdPictures = (pictures: PressJob['pictures']) => {
     const wanted = new Set(pictures.map(({ path }) => path))
     for (const path of held) if (!wanted.has(path)) compiler.unmapShadow(join(root, path))
-    for (const { path, bytes } of pictures)
-      if (bytes !== null)
-        compiler.mapShadow(join(root, path), Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+    for (const { path, bytes } of pictures) if (bytes !== null) compiler.mapShadow(join(root, path), asBuffer(bytes))
     held = [...wanted]
   }
 
@@ -58,6 +55,8 @@ export function createPress({ resources }: { resources: string }) {
     },
   }
 }
+
+const asBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array) => Buffer.from(buffer, byteOffset, byteLength)
 
 type Parts = {
   compiler: NodeCompiler

@@ -66,6 +66,10 @@ function canChoose(purpose: PlacePurpose, here: Place | null): boolean {
 }
 
 function driveAfter(drive: Place | null, place: Place | null, listing: PlaceListing | null): Place | null {
-  if (place === null || (drive !== null && listing?.here?.id === drive.id && place.id === listing.up?.id)) return null
-  return place.kind === 'removable' ? place : drive
+  if (place?.kind === 'removable') return place
+  const isAtTop = idOf(listing?.here) === idOf(drive)
+  const goesUp = isAtTop && idOf(place) === idOf(listing?.up)
+  return place === null || goesUp ? null : drive
 }
+
+const idOf = (place: Place | null | undefined) => place?.id ?? null

@@ -18,56 +18,46 @@ export function createSaving<Changes extends object>({
   clock?: Clock
 }) {
   let phase = $state.raw<SavingPhase>({ state: 'kept' })
-  let running = Promise.resolve()
-  let sending = false
   const waiting = createWaiting<Changes>()
-  const pause = createPause(clock, () => void flush())
-
-  function flush(): Promise<void> {
-    pause.end()
-    // begins at once when nothing is under way: a window that closes gives no time to wait
-    running = sending ? running.then(sendAll) : sendAll()
-    return running
-  }
-
-  async function sendAll() {
-    let error: unknown = null
-    sending = true
-    while (!waiting.isEmpty() && error === null) {
+  const sendAll = oneAtATime(async () => {
+    while (!waiting.isEmpty()) {
       phase = { state: 'saving' }
-      error = await send({ save, waiting }, waiting.takeAll())
+      const error = await send({ save, waiting }, waiting.takeAll())
       phase = error === null ? { state: 'saved', at: clock.now() } : { state: 'refused', error }
+      if (error !== null) return
     }
-    sending = false
-  }
+  })
+  const pause = createPause(clock, () => void sendAll())
 
-  function touched() {
+  const touched = () => {
     if (phase.state !== 'refused') phase = { state: 'saving' }
     pause.touch()
   }
-
   return {
     get phase() {
       return phase
     },
+    /** What was changed and is not on disk yet. */
+    waiting: waiting.values,
     change: <Key extends keyof Changes>(key: Key, read: () => Changes[Key]) => {
       waiting.note(key, read)
       touched()
     },
-    flush,
+    flush: () => {
+      pause.end()
+      return sendAll()
+    },
     /** Changes that waited elsewhere wait here now. */
     takeUp: (changes: Partial<Changes>) => {
       waiting.noteAll(changes)
       if (!waiting.isEmpty()) touched()
     },
-    /** What was changed and is not on disk yet. */
-    waiting: waiting.values,
   }
 }
 
 export type Saving<Changes extends object> = ReturnType<typeof createSaving<Changes>>
 
-/** Saves whatever waits when the window is left, hidden or closed, and when the screen goes; for `onMount`. */
+/** Saves whatever waits when the window is left, hidden or closed; gives the way to stop listening. */
 export function saveOnLeaving(saving: { flush: () => Promise<void> }): () => void {
   const leave = () => void saving.flush()
   const hide = () => {
@@ -77,7 +67,6 @@ export function saveOnLeaving(saving: { flush: () => Promise<void> }): () => voi
   window.addEventListener('blur', leave)
   document.addEventListener('visibilitychange', hide)
   return () => {
-    leave()
     window.removeEventListener('pagehide', leave)
     window.removeEventListener('blur', leave)
     document.removeEventListener('visibilitychange', hide)
@@ -97,6 +86,21 @@ async function send<Changes extends object>(desk: Desk<Changes>, batch: Batch<Ch
   }
   desk.waiting.putBack(batch)
   return error
+}
+
+// begins at once when nothing is under way: a window that closes gives no time to wait
+function oneAtATime(work: () => Promise<void>): () => Promise<void> {
+  let running = Promise.resolve()
+  let busy = false
+  const turn = async () => {
+    busy = true
+    await work()
+    busy = false
+  }
+  return () => {
+    running = busy ? running.then(turn) : turn()
+    return running
+  }
 }
 
 async function refusalOf<Changes extends object>(save: Save<Changes>, batch: Batch<Changes>): Promise<unknown> {

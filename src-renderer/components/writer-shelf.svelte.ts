@@ -46,7 +46,8 @@ export function createShelf({ client, kinds, sentence }: Needs) {
 
 type Year = { year: number | null; pages: PageGlimpse[] }
 
-function byYear(pages: readonly PageGlimpse[]): Year[] {
+/** Pages that follow each other and share a year, under that year. */
+export function byYear(pages: readonly PageGlimpse[]): Year[] {
   const years: Year[] = []
   for (const page of pages) {
     const last = years.at(-1)

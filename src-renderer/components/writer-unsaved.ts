@@ -1,19 +1,22 @@
 /** @file Words whose save was refused outlive their screen: in memory only, and for as long as the window's client does. */
 
-const byClient = new WeakMap<object, Map<string, object>>()
+const byClient = new WeakMap<object, Map<string, Promise<object>>>()
 
-/** Where refused changes wait. `take` gives and empties, `keep` puts back what is still not on disk. */
+/**
+ * Where changes wait that a screen could not save before it went. `keep` takes them as soon as the last save has been
+ * answered; `take` waits for that too, so that a screen that comes back never reads an older state than it left.
+ */
 export function unsavedIn<Id extends string, Changes extends object>(client: object) {
-  const waiting = byClient.get(client) ?? new Map<string, object>()
+  const waiting = byClient.get(client) ?? new Map<string, Promise<object>>()
   byClient.set(client, waiting)
   return {
-    take: (id: Id): Partial<Changes> => {
-      const changes: Partial<Changes> = waiting.get(id) ?? {}
+    take: async (id: Id): Promise<Partial<Changes>> => {
+      const changes = await waiting.get(id)
       waiting.delete(id)
-      return changes
+      return changes ?? {}
     },
-    keep: (id: Id, changes: Partial<Changes>) => {
-      if (Object.keys(changes).length > 0) waiting.set(id, changes)
+    keep: (id: Id, leaving: Promise<Partial<Changes>>) => {
+      waiting.set(id, leaving)
     },
   }
 }

@@ -15,7 +15,7 @@ export type TreeNode = Readonly<{
 /** An item of a page's text as pdf.js gives it: a piece of text, or the beginning or end of marked content. */
 export type TextItem = Readonly<{ str?: string; hasEOL?: boolean; type?: string; id?: string | null }>
 
-const wholes = new Set(['P', 'LI', 'TR', 'Caption', 'Quote', 'Code', 'Title'])
+const wholes = new Set(['P', 'Span', 'LI', 'TR', 'Caption', 'Quote', 'Code', 'Title'])
 
 /** The words of a page. What is no part of the text (folios, running heads) is left out; an untagged page is one stretch. */
 export function wordsOfPage(tree: TreeNode | null, items: readonly TextItem[]): PageWords[] {

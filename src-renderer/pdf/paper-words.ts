@@ -9,6 +9,9 @@ export const paperWords = defineWords(
     stop: 'Stoppen',
     stopLeaves: 'Stoppen laat alles zoals het was.',
     stopped: 'Gestopt. Alles is zoals het was.',
+    replaced: 'Voor {sign} ({code}) staat er {shown}.',
+    replacedWhy: 'Niet alle tekens konden worden gedrukt.',
+    replacedWhich: 'Welke tekens',
   },
   {
     savedAs: 'Saved as {name}.',
@@ -17,5 +20,8 @@ export const paperWords = defineWords(
     stop: 'Stop',
     stopLeaves: 'Stopping leaves everything as it was.',
     stopped: 'Stopped. Everything is as it was.',
+    replaced: '{sign} ({code}) is printed as {shown}.',
+    replacedWhy: 'Not every character could be printed.',
+    replacedWhich: 'Which characters',
   },
 )

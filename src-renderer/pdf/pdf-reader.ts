@@ -16,6 +16,8 @@ export type Drawing = { widthPx: number; ground?: string; signal?: AbortSignal }
 /** An open PDF. Pages count from 1. */
 export type Pdf = {
   readonly pageCount: number
+  /** The language its words are in, as a BCP 47 tag; empty when the PDF does not say. */
+  readonly language: string
   size: (page: number) => Promise<PageSize>
   /** Draws a page and gives its canvas the right height; gives whether it came to its end, `false` when it was called off. */
   draw: (page: number, canvas: HTMLCanvasElement, drawing: Drawing) => Promise<boolean>
@@ -71,9 +73,12 @@ async function load(newWorker: () => Worker): Promise<Library> {
 
 const startWorker = () => new Worker(workerUrl, { type: 'module' })
 
-function pdfOf(document: PDFDocumentProxy, close: () => Promise<void>): Pdf {
+async function pdfOf(document: PDFDocumentProxy, close: () => Promise<void>): Promise<Pdf> {
+  // pdf.js hands over what the file says of itself without a type
+  const { Language: language } = (await document.getMetadata()).info as { Language?: unknown }
   return {
     pageCount: document.numPages,
+    language: typeof language === 'string' ? language : '',
     size: async (page) => {
       const { width, height } = (await document.getPage(page)).getViewport({ scale: 1 })
       return { widthPt: width, heightPt: height }
@@ -97,6 +102,8 @@ async function drawPage(page: PDFPageProxy, canvas: HTMLCanvasElement, drawing: 
   const viewport = page.getViewport({ scale: widthPx / page.getViewport({ scale: 1 }).width })
   canvas.width = Math.round(viewport.width)
   canvas.height = Math.round(viewport.height)
+  // pdf.js would ask for a canvas without transparency, on which a clear ground comes out black
+  canvas.getContext('2d', { alpha: true })
   return untilDrawn(page.render({ canvas, viewport, background: ground }), signal)
 }
 

@@ -13,10 +13,14 @@ type Wishes = {
   /** The window came second: another one writes. */
   second?: boolean
   photosShown?: boolean
+  /** No book is made: the window shows its cover. */
+  bookless?: boolean
+  /** What a person picks in the system's own window; `browse` when this host has none. By default nothing is picked. */
+  pick?: (folder: string) => { path: string } | 'stopped' | 'browse'
 }
 
 /** A window on a new Dutch book. `ask` is what another part of the program would ask main; `go` moves the window. */
-export async function openWindow({ second = false, photosShown = false }: Wishes = {}) {
+export async function openWindow({ second = false, photosShown = false, bookless = false, pick }: Wishes = {}) {
   const folder = freshFolder()
   const listeners = new Set<(event: unknown) => void>()
   const app = createApp({
@@ -25,7 +29,10 @@ export async function openWindow({ second = false, photosShown = false }: Wishes
     documentsFolder: folder,
     settingsFile: path.join(folder, 'settings.json'),
     language: 'nl',
-    host: { pick: () => Promise.resolve('stopped'), saveDocument: () => Promise.resolve({ kind: 'stopped' }) },
+    host: {
+      pick: () => Promise.resolve(pick?.(folder) ?? 'stopped'),
+      saveDocument: () => Promise.resolve({ kind: 'stopped' }),
+    },
     announce: (event: Event) => {
       for (const listener of listeners) listener(event)
     },
@@ -40,7 +47,7 @@ export async function openWindow({ second = false, photosShown = false }: Wishes
     // the dispatcher parses what it answers with the schema of this call
     valueOf(await app.call(name, input, null)) as Output<N>
 
-  await ask('book.make', { book: { language: 'nl' } })
+  if (!bookless) await ask('book.make', { book: { language: 'nl' } })
   await ask('settings.save', { photosShown })
   if (second) app.joinWindow('first')
   app.joinWindow('this')
@@ -52,7 +59,7 @@ export async function openWindow({ second = false, photosShown = false }: Wishes
     const bridge = bridgeTo(app, listeners)
     render(App, { bridge, client: { ...createClient(bridge), addPhoto: addPhotoTo(app) } })
   }
-  return { ask, show, app }
+  return { ask, show, app, folder }
 }
 
 /** Moves the open window to another address. */
@@ -62,11 +69,12 @@ export function go(hash: string) {
 }
 
 /** What a screen says at the top right about saving. */
-export const saved = () => screen.findByText(/^Bewaard om \d\d\.\d\d$/, { selector: '[aria-hidden]' }, { timeout: 5000 })
+export const saved = () =>
+  screen.findByText(/^Bewaard om \d\d\.\d\d$/, { selector: '[aria-hidden]' }, { timeout: 5000 })
 
-type App = ReturnType<typeof createApp>
+type Program = ReturnType<typeof createApp>
 
-function bridgeTo(app: App, listeners: Set<(event: unknown) => void>): Bridge {
+function bridgeTo(app: Program, listeners: Set<(event: unknown) => void>): Bridge {
   return {
     host: 'loopback',
     bytesUrl: 'http://book.test',
@@ -80,7 +88,7 @@ function bridgeTo(app: App, listeners: Set<(event: unknown) => void>): Bridge {
   }
 }
 
-function addPhotoTo(app: App): ReturnType<typeof createClient>['addPhoto'] {
+function addPhotoTo(app: Program): ReturnType<typeof createClient>['addPhoto'] {
   return async (file, to) => {
     const query = new URLSearchParams({ name: file.name })
     if (to.child !== undefined) query.set('child', to.child)
@@ -105,5 +113,14 @@ function valueOf(reply: Reply): unknown {
 // what a browser has and jsdom has not
 function furnish() {
   window.scrollTo = () => undefined
-  window.matchMedia = (media) => ({ ...new EventTarget(), matches: false, media, onchange: null }) as MediaQueryList
+  window.matchMedia = (media) => {
+    const list = {
+      matches: false,
+      media,
+      onchange: null,
+      addListener: () => undefined,
+      removeListener: () => undefined,
+    }
+    return Object.assign(new EventTarget(), list)
+  }
 }

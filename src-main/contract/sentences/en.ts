@@ -56,6 +56,8 @@ export const en: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'photo-not-a-picture': (d) => `The file ${name(d)} is not a photo that the book can keep. Nothing of it was added.`,
   'photo-damaged': (d) =>
     `The photo ${name(d)} is damaged; nothing of it can be seen any more. Nothing of it was added.`,
+  'photo-altered': (d) =>
+    `The original of the photo ${name(d)} is gone or no longer as it was. Everything else is still here. Perhaps the photo is in a backup.`,
   'photo-too-large': (d) =>
     `The photo ${name(d)} is too large to open safely. Nothing of it was added. A smaller copy will do.`,
 

@@ -58,6 +58,8 @@ export const nl: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'photo-not-a-picture': (d) =>
     `Het bestand ${name(d)} is geen foto die het boek kan bewaren. Er is niets van toegevoegd.`,
   'photo-damaged': (d) => `De foto ${name(d)} is beschadigd; er is niets meer van te zien. Er is niets van toegevoegd.`,
+  'photo-altered': (d) =>
+    `Het origineel van de foto ${name(d)} is weg of niet meer zoals het was. Al het andere is er nog. Misschien staat de foto in een kopie.`,
   'photo-too-large': (d) =>
     `De foto ${name(d)} is te groot om veilig te openen. Er is niets van toegevoegd. Een kleinere kopie kan wel.`,
 

@@ -46,9 +46,6 @@ export const bookletWords = defineWords(
     emptyChosen: 'Met deze keuzes komt er niets in het boekje.',
     emptyChosenDo: 'Alles erin',
 
-    replaced: 'Voor {sign} ({code}) staat er {shown}.',
-    replacedAll: 'Sommige tekens zitten niet in de letters van het boekje. Daarvoor staat er iets anders.',
-    replacedWhich: 'Welke tekens',
     missing: 'Deze foto kon niet worden gelezen en staat niet in het boekje: {names}.',
     missingMany: 'Deze foto’s konden niet worden gelezen en staan niet in het boekje: {names}.',
   },
@@ -96,9 +93,6 @@ export const bookletWords = defineWords(
     emptyChosen: 'With these choices nothing goes into the booklet.',
     emptyChosenDo: 'Put everything in',
 
-    replaced: 'For {sign} ({code}) it has {shown}.',
-    replacedAll: 'Some characters are not in the typefaces of the booklet. Something else stands in their place.',
-    replacedWhich: 'Which characters',
     missing: 'This photo could not be read and is not in the booklet: {names}.',
     missingMany: 'These photos could not be read and are not in the booklet: {names}.',
   },

@@ -1,22 +1,33 @@
 /** @file The form of a child's name, words, dates and photo, and of the parents. Everything is saved by itself; nothing is required. */
-import type { Child, ChildChanges, ParentChanges, Parent, PartialDate, PhotoId } from '#contract'
+import type { Child, Parent, PartialDate, PhotoId } from '#contract'
 import type { Client } from '../../client.ts'
 import { createSaving, type SavingPhase } from '../../components/writer-saving.svelte.ts'
 
-type Needs = { client: Pick<Client, 'child' | 'parent'>; refresh: () => Promise<void> }
+/** What can be changed of a child and of a parent. */
+export type OfChild = Omit<Child, 'id'>
+export type OfParent = Omit<Parent, 'id'>
+
+/** `waiting`: what could not be saved when the form was left before, so that it stands here again. */
+type Needs<Changes> = {
+  client: Pick<Client, 'child' | 'parent'>
+  refresh: () => Promise<void>
+  waiting: Partial<Changes>
+}
 
 /** How many weeks and days a pregnancy can have been, as the contract has it. */
 const MOST_WEEKS = 45
 const MOST_DAYS = 6
 
 /** A child's words as they are being typed. */
-export function createChildForm(child: Child, { client, refresh }: Needs) {
-  const saving = createSaving<ChildChanges>({
+export function createChildForm(inBook: Child, { client, refresh, waiting }: Needs<OfChild>) {
+  const child = { ...inBook, ...waiting }
+  const saving = createSaving<OfChild>({
     save: async (changes) => {
       await client.child.save({ id: child.id, changes })
       await refresh()
     },
   })
+  saving.takeUp(waiting)
   const saveWords = () => {
     saving.change('words', () => ({ child: word.value, loss: loss.value }))
   }
@@ -48,13 +59,15 @@ export function createChildForm(child: Child, { client, refresh }: Needs) {
 }
 
 /** A parent's names as they are being typed. */
-export function createParentForm(parent: Parent, { client, refresh }: Needs) {
-  const saving = createSaving<ParentChanges>({
+export function createParentForm(inBook: Parent, { client, refresh, waiting }: Needs<OfParent>) {
+  const parent = { ...inBook, ...waiting }
+  const saving = createSaving<OfParent>({
     save: async (changes) => {
       await client.parent.save({ id: parent.id, changes })
       await refresh()
     },
   })
+  saving.takeUp(waiting)
   return {
     saving,
     name: createField(parent.name, (name) => saving.change('name', () => name)),

@@ -47,7 +47,8 @@ export const formWords = defineWords(
     removeYes: 'Weghalen uit dit lijstje',
     removeNo: 'Laten staan',
     drawerLabel: 'de la',
-    drawer: 'De plek van {name} kan in de la. Daar blijft die liggen, zonder einddatum. De bladzijden blijven in het boek.',
+    drawer:
+      'De plek van {name} kan in de la. Daar blijft die liggen, zonder einddatum. De bladzijden blijven in het boek.',
     toDrawer: 'In de la leggen',
   },
   {

@@ -13,6 +13,7 @@ export const restoreWords = defineWords(
     lookingLeaves: 'Stoppen laat alles zoals het was.',
     seenTitle: 'Wat hier ligt',
     seenLead: 'Alles is net helemaal gelezen. Kies wat jullie willen terugzetten.',
+    closesOpen: 'Het boek dat nu open is, gaat dan dicht en blijft zoals het is.',
     noneGood:
       'Van wat hier ligt, is niets heel genoeg om terug te zetten. Er is niets veranderd. Misschien ligt er een kopie op een andere stick.',
     which: 'kopieën',
@@ -47,6 +48,7 @@ export const restoreWords = defineWords(
     lookingLeaves: 'Stopping leaves everything as it was.',
     seenTitle: 'What lies here',
     seenLead: 'Everything was just read completely. Choose what you want to restore.',
+    closesOpen: 'The book that is open now is closed then, and stays as it is.',
     noneGood:
       'Nothing of what lies here is whole enough to restore. Nothing has changed. Perhaps there is a backup on another stick.',
     which: 'backups',

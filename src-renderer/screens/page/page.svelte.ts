@@ -42,8 +42,8 @@ export function createPageState({ client, id }: Of) {
       return titled
     },
     load: async () => {
+      const waiting = await unsaved.take(id)
       const got = await client.page.get({ id })
-      const waiting = unsaved.take(id)
       page = { ...got, ...waiting }
       titled = page.title !== ''
       saving.takeUp(waiting)
@@ -53,9 +53,8 @@ export function createPageState({ client, id }: Of) {
       saving.change('text', read)
     },
     /** Saves what waits; what is refused waits for this page to be opened again. */
-    leave: async () => {
-      await saving.flush()
-      unsaved.keep(id, saving.waiting())
+    leave: () => {
+      unsaved.keep(id, saving.flush().then(saving.waiting))
     },
     drawer: drawerOf({ client, id }, saving),
   }

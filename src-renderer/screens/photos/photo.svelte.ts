@@ -33,8 +33,8 @@ export function createPhotoState({ client, id }: Of) {
       return pages
     },
     load: async () => {
+      const waiting = await unsaved.take(id)
       const got = await client.photo.get({ id })
-      const waiting = unsaved.take(id)
       photo = { ...got, ...waiting }
       saving.takeUp(waiting)
       const found = await Promise.allSettled(got.pages.map((page) => client.page.get({ id: page })))
@@ -47,9 +47,8 @@ export function createPhotoState({ client, id }: Of) {
       for (const key of Object.keys(changes) as (keyof Kept)[]) saving.change(key, () => (photo ?? edited)[key])
     },
     /** Saves what waits; what is refused waits for this photo to be opened again. */
-    leave: async () => {
-      await saving.flush()
-      unsaved.keep(id, saving.waiting())
+    leave: () => {
+      unsaved.keep(id, saving.flush().then(saving.waiting))
     },
     drawer: drawerOf({ client, id }, saving),
   }

@@ -9,9 +9,6 @@ type Needs = {
   limit?: number
 }
 
-/** Pages under one heading; `year` is null where no year is known. */
-export type Stretch = { year: number | null; pages: PageGlimpse[] }
-
 /** `pages`: null until the first have come. `next`: asks for what follows, null at the end. `child`: whose pages, null for everyone's. */
 type Shown = { pages: PageGlimpse[] | null; next: string | null; child: ChildId | null; problem: string | null }
 
@@ -53,32 +50,3 @@ const queryFor = ({ limit, child, after }: { limit: number; child: ChildId | nul
   ...(child === null ? {} : { child }),
   ...(after === null ? {} : { after }),
 })
-
-/** Pages that follow each other and share a year, under that year. */
-export function byYear(pages: readonly PageGlimpse[]): Stretch[] {
-  const stretches: Stretch[] = []
-  for (const page of pages) {
-    const last = stretches.at(-1)
-    if (last?.year === page.year) last.pages.push(page)
-    else stretches.push({ year: page.year, pages: [page] })
-  }
-  return stretches
-}
-
-/** The longest title taken from opening words, in signs: about one line and a half. */
-const LONGEST_TITLE = 80
-
-/** A title and the words under it. Without a title the first sentence stands in its place, and is not said twice. */
-export function titleAndOpening({ title, opening }: Pick<PageGlimpse, 'title' | 'opening'>) {
-  if (title !== '') return { title, opening }
-  const first = firstSentence(opening)
-  return { title: first, opening: opening.slice(first.length).trim() }
-}
-
-function firstSentence(text: string): string {
-  const end = text.search(/(?<=[.?…])\s|\n/)
-  const sentence = end === -1 ? text : text.slice(0, end)
-  if (sentence.length <= LONGEST_TITLE) return sentence
-  const cut = sentence.lastIndexOf(' ', LONGEST_TITLE)
-  return cut > 0 ? sentence.slice(0, cut) : sentence
-}

@@ -69,29 +69,36 @@ test('a third parent is declined and changes nothing', async () => {
   expect(room.parents.list().map(({ name }) => name)).toEqual(['Marit', 'Joost'])
 })
 
-test('what a parent wrote keeps a name to read when the parent leaves the list', () => {
+test('what a parent wrote keeps a name to read while the parent lies in the drawer, and nothing of the parent is lost', () => {
   const { room } = aBookRoom()
   const named = room.parents.add({ name: 'Joost', called: 'papa' })
   const called = room.parents.add({ called: 'mama' })
   const his = room.pages.add({ kind: 'letter', author: { parent: named.id } })
   const hers = room.pages.add({ kind: 'letter', author: { parent: called.id } })
 
-  room.parents.remove(named.id)
-  room.parents.remove(called.id)
+  room.drawer.put({ kind: 'parent', id: named.id })
+  room.drawer.put({ kind: 'parent', id: called.id })
 
   expect(room.pages.get(his.id).author).toEqual({ name: 'Joost' })
   expect(room.pages.get(hers.id).author).toEqual({ name: 'mama' })
+  expect(room.pages.list({ limit: 9 }).pages.map(({ author }) => author)).toContainEqual({ name: 'Joost' })
   expect(room.parents.list()).toEqual([])
+  expect(room.drawer.list()).toMatchObject([{ kind: 'parent' }, { kind: 'parent' }])
+
+  room.drawer.takeBack({ kind: 'parent', id: named.id })
+  expect(room.parents.list()).toEqual([named])
+  expect(room.pages.get(his.id).author).toEqual({ parent: named.id })
 })
 
-test('a parent without any name leaves no author behind', () => {
+test('a third parent stays in the drawer while two are in the book', async () => {
   const { room } = aBookRoom()
-  const parent = room.parents.add({})
-  const page = room.pages.add({ kind: 'note', author: { parent: parent.id } })
+  const [first] = ['Marit', 'Joost'].map((name) => room.parents.add({ name }))
+  room.drawer.put({ kind: 'parent', id: first?.id ?? '' })
+  room.parents.add({ name: 'Kim' })
 
-  room.parents.remove(parent.id)
+  const failure = await failureOf(() => room.drawer.takeBack({ kind: 'parent', id: first?.id ?? '' }))
 
-  expect(room.pages.get(page.id).author).toBeNull()
+  expect(failure).toEqual({ code: 'too-many-parents', details: {} })
 })
 
 test('a child may be added with nothing known', () => {
@@ -156,7 +163,7 @@ test('what is not in the book is said not to be there, and nothing changes', asy
 
   const tries: [() => unknown, string][] = [
     [() => room.parents.save(ParentId.parse(nobody), { name: 'x' }), 'parent-not-found'],
-    [() => room.parents.remove(ParentId.parse(nobody)), 'parent-not-found'],
+    [() => room.drawer.put({ kind: 'parent', id: nobody }), 'parent-not-found'],
     [() => room.children.save(ChildId.parse(nobody), { name: 'x' }), 'child-not-found'],
     [() => room.children.save(child.id, { name: 'x', portrait: PhotoId.parse(nobody) }), 'photo-not-found'],
     [() => room.children.add({ portrait: PhotoId.parse(nobody) }), 'photo-not-found'],

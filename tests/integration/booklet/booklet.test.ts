@@ -1,10 +1,12 @@
 /** @file A whole booklet, printed and read back from the PDF. */
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
 import { createTypesetter } from '#main/typeset'
 import type { BookletContent } from '#main/booklet'
 import { aChild, aContent, aPage, aParent, aPhoto, choosing, day } from '../../unit/booklet/a-book.ts'
-import { printBooklet, readPdf } from './print.ts'
+import { fontsIn, printBooklet, readPdf } from './print.ts'
 
 const resources = fileURLToPath(new URL('../../../resources', import.meta.url))
 const typesetter = createTypesetter({ resources })
@@ -136,6 +138,27 @@ test('the same book and day give the same bytes, also from another worker and in
   await other.close()
 
   expect(Buffer.compare(first.pdf, again.pdf)).toBe(0)
+})
+
+test('only bundled fonts are in the file, whatever the machine has', async () => {
+  const bundled = readdirSync(join(resources, 'fonts')).map((file) => file.replace(/\.ttf$/, ''))
+  const everyStyle = [
+    {},
+    { bold: true as const },
+    { italic: true as const },
+    { bold: true as const, italic: true as const },
+  ]
+  const runs = everyStyle.map((style) => ({ text: 'Noor Ἰωάννης Їжачок محمد נֹעַם 🌱 小明 さくら 하늘 ', ...style }))
+
+  const { pdf } = await printBooklet(
+    typesetter,
+    aContent({ pages: [aPage('letter', { text: [{ kind: 'paragraph', runs }] })] }),
+    choosing(),
+  )
+
+  const fonts = await fontsIn(pdf)
+  expect(fonts.length).toBeGreaterThan(8)
+  expect(fonts.filter((font) => !bundled.includes(font))).toEqual([])
 })
 
 test('what lies under the veil is not in the file, not even as words', async () => {

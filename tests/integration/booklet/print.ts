@@ -1,4 +1,5 @@
 /** @file Prints a content for real and reads the PDF back: text, pages, language, and what a reading voice would say. */
+import { PDFDict, PDFDocument, PDFName } from 'pdf-lib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import sharp from 'sharp'
 import type { BookletChoices } from '#contract'
@@ -76,6 +77,19 @@ function walk(node: TagNode | null, visit: (node: TagNode) => void): void {
   if (node === null) return
   visit(node)
   for (const child of node.children ?? []) walk(child, visit)
+}
+
+/** The fonts in the file, by their PostScript names without the mark of a subset. */
+export async function fontsIn(pdf: Uint8Array): Promise<string[]> {
+  const { context } = await PDFDocument.load(pdf, { updateMetadata: false })
+  const names = context
+    .enumerateIndirectObjects()
+    .map(([, value]) => (value instanceof PDFDict ? value.get(PDFName.of('BaseFont')) : undefined))
+  return [
+    ...new Set(
+      names.flatMap((name) => (name instanceof PDFName ? [name.decodeText().replace(/^[A-Z]{6}\+/, '')] : [])),
+    ),
+  ]
 }
 
 type Piece = { str: string; width: number; transform: number[] }

@@ -4,11 +4,12 @@ CREATE TABLE settings (
   ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE parents (
-    id       TEXT PRIMARY KEY NOT NULL,
-    position INTEGER NOT NULL,
-    name     TEXT NOT NULL,
-    called   TEXT NOT NULL,
-    details  TEXT NOT NULL CHECK (json_valid(details))
+    id         TEXT PRIMARY KEY NOT NULL,
+    position   INTEGER NOT NULL,
+    name       TEXT NOT NULL,
+    called     TEXT NOT NULL,
+    details    TEXT NOT NULL CHECK (json_valid(details)),
+    removed_at TEXT
   ) STRICT;
 
 CREATE TABLE children (

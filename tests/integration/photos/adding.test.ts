@@ -102,7 +102,7 @@ describe('the same bytes again', () => {
     const { photo } = await add(bytes)
     const { file } = await room.original(photo.id)
     await spoil(file)
-    await expect(room.original(photo.id)).rejects.toMatchObject({ code: 'photo-damaged' })
+    await expect(room.original(photo.id)).rejects.toMatchObject({ code: 'photo-altered' })
 
     expect((await add(bytes)).already).toBe(true)
 

@@ -291,7 +291,7 @@ describe('an original that was lost or altered', () => {
     await spoil((await room.original(photo.id)).file)
     forgetRenditions()
 
-    const refusal = expect.objectContaining({ code: 'photo-damaged', details: { name: 'zee.jpg' } }) as unknown
+    const refusal = expect.objectContaining({ code: 'photo-altered', details: { name: 'zee.jpg' } }) as unknown
     await expect(room.rendition(photo.id, 'thumb')).rejects.toEqual(refusal)
     await expect(room.forPrint(photo.id, { longestPx: 100 })).rejects.toEqual(refusal)
     await expect(room.original(photo.id)).rejects.toEqual(refusal)

@@ -174,7 +174,9 @@ test('a second window reads the page, is told why, and is offered nothing that w
   const { id } = await ask('page.add', { kind: 'ritual', title: 'De schaal', steps: ['Vul de schaal.'] })
   show(`#/page/${id}`)
 
-  expect(await screen.findByText('Dit boek is al open in een ander venster. Hier kunnen jullie het lezen.')).toBeTruthy()
+  expect(
+    await screen.findByText('Dit boek is al open in een ander venster. Hier kunnen jullie het lezen.'),
+  ).toBeTruthy()
   expect(screen.getByText('Vul de schaal.')).toBeTruthy()
   expect(screen.queryAllByRole('textbox')).toEqual([])
   expect(screen.queryByRole('button', { name: /la leggen|stap|computer|Vet/ })).toBeNull()

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { BookError } from '#contract'
 import { LONGEST_MS, QUIET_MS } from '#ui/components/writer-pause.ts'
 import { createSaving, saveOnLeaving } from '#ui/components/writer-saving.svelte.ts'
+import { unsavedIn } from '#ui/components/writer-unsaved.ts'
 
 type Words = { title: string; text: string }
 
@@ -121,18 +122,28 @@ test.each(['pagehide', 'blur'])('leaving the window (%s) saves at once', async (
   expect(desk.saved).toEqual([{ text: 'net getypt' }])
 })
 
-test('going to another screen saves at once, and listens no longer', async () => {
+test('a screen that has gone listens no longer', async () => {
   const desk = aDesk()
   const stop = saveOnLeaving(desk.saving)
-  desk.saving.change('text', () => 'net getypt')
 
   stop()
-  await desk.settle()
   desk.saving.change('text', () => 'later')
   window.dispatchEvent(new Event('pagehide'))
-  await Promise.resolve()
+  await desk.settle()
 
-  expect(desk.saved).toEqual([{ text: 'net getypt' }])
+  expect(desk.saved).toEqual([])
+})
+
+test('what waits when a screen goes is there for the next, and is waited for', async () => {
+  const client = {}
+  const answer = Promise.withResolvers<Partial<Words>>()
+  unsavedIn<string, Words>(client).keep('a', answer.promise)
+  const taken = unsavedIn<string, Words>(client).take('a')
+  answer.resolve({ title: 'niet bewaard' })
+
+  expect(await taken).toEqual({ title: 'niet bewaard' })
+  expect(await unsavedIn<string, Words>(client).take('a')).toEqual({})
+  expect(await unsavedIn<string, Words>({}).take('a')).toEqual({})
 })
 
 /** A saving whose clock and disk are ours. */

@@ -33,7 +33,7 @@ export const verify: VerbRun = async (run) => {
   const good = generations.find((generation) => generation.good && generation.book === torn.book)
   throw new BookError('backup-damaged', {
     name: torn.name,
-    ...(torn.reason === null ? {} : { reason: torn.reason }),
+    ...(torn.reason === null ? {} : { reason: torn.reason.charAt(0).toLowerCase() + torn.reason.slice(1) }),
     ...(good === undefined ? {} : { good: good.name }),
   })
 }
@@ -62,7 +62,9 @@ export const restore: VerbRun = async (run) => {
 function sentenceOf(run: Run, { name, good, reason, counts }: Generation): string {
   if (!good) return `${name}: ${reason ?? run.voice.pick({ nl: 'niet heel', en: 'not whole' })}`
   const held = counts === null ? '' : `: ${counted(run, counts)}`
-  return run.voice.pick({ nl: `${name}: heel${held}`, en: `${name}: whole${held}` })
+  // a whole backup may still say which photo was already missing from the book
+  const lacks = reason === null ? '' : `. ${reason}`
+  return run.voice.pick({ nl: `${name}: heel${held}${lacks}`, en: `${name}: whole${held}${lacks}` })
 }
 
 const counted = ({ voice }: Run, { children, letters, pages, photos }: BookCounts) =>

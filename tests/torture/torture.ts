@@ -1,0 +1,66 @@
+/**
+ * @file `npm run torture [-- --runs N] [--seed S] [--run K]`: programs that work on a real book are ended without a word, at moments
+ * that chance chooses, and a fresh program looks whether anything was lost. First it proves that a loss would be seen.
+ *
+ * What it can't show: a power cut. What a program gave to the system survives its end; whether the disk has it is for the system
+ * and the drive, and rests on the flushes of disk/ and of SQLite (synchronous FULL).
+ */
+import { availableParallelism } from 'node:os'
+import { parseArgs } from 'node:util'
+import { lossCount, proveTheChecker } from './control.ts'
+import { kinds } from './kinds.ts'
+import { reportsOf, works } from './ledger.ts'
+import { layTheGround, oneRun, removeFolder, type Outcome } from './one-run.ts'
+
+const { values } = parseArgs({
+  options: { runs: { type: 'string', default: '40' }, seed: { type: 'string' }, run: { type: 'string' } },
+})
+const seed = Number(values.seed ?? Date.now() % 1_000_000)
+const runs = Array.from({ length: Number(values.runs) }, (_, index) => index)
+const wanted = values.run === undefined ? runs : [Number(values.run)]
+if (![seed, wanted.length, ...wanted].every((number) => Number.isSafeInteger(number) && number >= 0)) {
+  console.error('torture [--runs N] [--seed S] [--run K]: whole numbers')
+  process.exit(2)
+}
+
+const began = performance.now()
+const ground = await layTheGround(seed)
+const faults = await proveTheChecker(ground)
+for (const fault of faults) console.error(`the control: ${fault}`)
+const outcomes = faults.length > 0 ? [] : await allRuns()
+await removeFolder(ground)
+tell()
+process.exit(faults.length === 0 && outcomes.every(({ findings }) => findings.length === 0) ? 0 : 1)
+
+// more at once would only make all of them wait for the disk
+async function allRuns(): Promise<Outcome[]> {
+  const left = [...wanted]
+  const done: Outcome[] = []
+  const lane = async () => {
+    for (let run = left.shift(); run !== undefined; run = left.shift()) {
+      const outcome = await oneRun(ground, seed, run)
+      done.push(outcome)
+      if (outcome.findings.length === 0) await removeFolder(outcome.folder)
+      else complain(outcome)
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, lane))
+  return done
+}
+
+function complain({ run, kind, findings, folder }: Outcome) {
+  console.error(`run ${run} (${kind}), to be repeated with --seed ${seed} --run ${run}; what is left: ${folder}`)
+  for (const finding of findings) console.error(`  ${finding}`)
+}
+
+function tell() {
+  const perKind = kinds.map((kind) => `${kind} ${outcomes.filter((one) => one.kind === kind).length}`)
+  const cut = works.map((work) => `${work} ${outcomes.filter((one) => one.cut.includes(work)).length}`)
+  const confirmed = works.map((work) => `${work} ${outcomes.flatMap((one) => reportsOf(one.ledger, work)).length}`)
+  console.log(
+    `runs: ${perKind.join(', ')}; cut off in the middle of: ${cut.join(', ')}; confirmed and looked for: ${confirmed.join(', ')}; losses made on purpose: ${lossCount}, noticed ${lossCount - faults.length}`,
+  )
+  const failed = outcomes.filter(({ findings }) => findings.length > 0).length
+  const seconds = ((performance.now() - began) / 1000).toFixed(1)
+  console.log(`torture: ${outcomes.length - failed} passed, ${failed + faults.length} failed (seed ${seed}, ${seconds} s)`)
+}
