@@ -22,9 +22,8 @@ export function createSaving<Changes extends object>({
   const sendAll = oneAtATime(async () => {
     while (!waiting.isEmpty()) {
       phase = { state: 'saving' }
-      const error = await send({ save, waiting }, waiting.takeAll())
-      phase = error === null ? { state: 'saved', at: clock.now() } : { state: 'refused', error }
-      if (error !== null) return
+      phase = phaseAfter(await send({ save, waiting }, waiting.takeAll()), clock)
+      if (phase.state === 'refused') return
     }
   })
   const pause = createPause(clock, () => void sendAll())
@@ -101,6 +100,10 @@ function oneAtATime(work: () => Promise<void>): () => Promise<void> {
     running = busy ? running.then(turn) : turn()
     return running
   }
+}
+
+function phaseAfter(error: unknown, { now }: Clock): SavingPhase {
+  return error === null ? { state: 'saved', at: now() } : { state: 'refused', error }
 }
 
 async function refusalOf<Changes extends object>(save: Save<Changes>, batch: Batch<Changes>): Promise<unknown> {

@@ -42,7 +42,8 @@ function wrongWords({ book }: Session, page: { id: PageId; version: number; text
       findings.push(`letter ${id}: version ${number} does not say what was written`)
   }
   if (kept.size > version) findings.push(`letter ${id}: more versions than saves`)
-  if (!isDeepStrictEqual(page.text, wordsOf(id, version))) findings.push(`letter ${id}: the page is not its last version`)
+  if (!isDeepStrictEqual(page.text, wordsOf(id, version)))
+    findings.push(`letter ${id}: the page is not its last version`)
   if (version > 1 && !book.search(markOf(id, version)).some((hit) => hit.id === id))
     findings.push(`letter ${id}: not found by its own words`)
   return findings

@@ -3,32 +3,48 @@ import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from '
 import { join } from 'node:path'
 import { BACKUP_FOLDER } from '#main/backup'
 import { openDatabase, type Database } from '#main/database'
+import { inLanes } from './lanes.ts'
 import { readLedger, reportsOf } from './ledger.ts'
 import { copyOf, lookAt, removeFolder } from './one-run.ts'
 import { placesIn } from './places.ts'
 
-type Loss = { name: string; cause: (folder: string) => void }
+/** `seen`: what the finding must say; a program that looks and merely stumbles has noticed nothing. */
+type Loss = { name: string; cause: (folder: string) => void; seen: RegExp }
 
 const losses: readonly Loss[] = [
-  { name: 'the last confirmed version removed', cause: (folder) => inBook(folder, removeLastVersion) },
-  { name: 'the last confirmed save undone', cause: (folder) => inBook(folder, undoLastSave) },
-  { name: 'a confirmed photo removed', cause: (folder) => inBook(folder, removeLastPhoto) },
-  { name: 'one bit of an original turned', cause: turnBitOfOriginal },
-  { name: 'an earlier generation torn', cause: tearGeneration },
-  { name: 'a generation that lost its database', cause: (folder) => rmSync(join(generationIn(folder), 'book.db')) },
-  { name: 'a restored book without its database', cause: loseRestored },
+  {
+    name: 'the last confirmed version removed',
+    cause: (folder) => inBook(folder, removeLastVersion),
+    seen: /version \d+ of \d+ is gone/,
+  },
+  {
+    name: 'the last confirmed save undone',
+    cause: (folder) => inBook(folder, undoLastSave),
+    seen: /version \d+ was confirmed, the book has \d+/,
+  },
+  {
+    name: 'a confirmed photo removed',
+    cause: (folder) => inBook(folder, removeLastPhoto),
+    seen: /photo \S+: confirmed, and not in the book/,
+  },
+  { name: 'one bit of an original turned', cause: turnBitOfOriginal, seen: /its original was altered/ },
+  { name: 'an earlier generation torn', cause: tearGeneration, seen: /the stick: generation \S+: .*boek\.json/ },
+  {
+    name: 'a generation that lost its database',
+    cause: (folder) => rmSync(join(generationIn(folder), 'book.db')),
+    seen: /the stick: generation \S+: .*book\.db/,
+  },
+  { name: 'a restored book without its database', cause: loseRestored, seen: /restored: refused as book-damaged/ },
 ]
 
 /** Sentences about what the program that looks did wrong: a loss it missed, or one it saw in a whole book. Empty when it can be relied on. */
 export async function proveTheChecker(ground: string): Promise<string[]> {
-  const faults: string[] = []
   const whole = await findingsAfter(ground, () => undefined)
-  if (whole.length > 0) faults.push(`in a whole book was seen: ${whole.join('; ')}`)
-  for (const { name, cause } of losses) {
+  const faults = await inLanes(losses, async ({ name, cause, seen }) => {
     const found = await findingsAfter(ground, cause)
-    if (found.length === 0) faults.push(`not noticed: ${name}`)
-  }
-  return faults
+    return found.some((finding) => seen.test(finding)) ? [] : [`not noticed: ${name}; seen was: ${found.join('; ')}`]
+  })
+  return [...whole.map((finding) => `seen in a whole book: ${finding}`), ...faults.flat()]
 }
 
 export const lossCount = losses.length

@@ -5,10 +5,10 @@
  * What it can't show: a power cut. What a program gave to the system survives its end; whether the disk has it is for the system
  * and the drive, and rests on the flushes of disk/ and of SQLite (synchronous FULL).
  */
-import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { lossCount, proveTheChecker } from './control.ts'
 import { kinds } from './kinds.ts'
+import { inLanes } from './lanes.ts'
 import { reportsOf, works } from './ledger.ts'
 import { layTheGround, oneRun, removeFolder, type Outcome } from './one-run.ts'
 
@@ -27,25 +27,16 @@ const began = performance.now()
 const ground = await layTheGround(seed)
 const faults = await proveTheChecker(ground)
 for (const fault of faults) console.error(`the control: ${fault}`)
-const outcomes = faults.length > 0 ? [] : await allRuns()
+const outcomes = faults.length > 0 ? [] : await inLanes(wanted, tryRun)
 await removeFolder(ground)
 tell()
 process.exit(faults.length === 0 && outcomes.every(({ findings }) => findings.length === 0) ? 0 : 1)
 
-// more at once would only make all of them wait for the disk
-async function allRuns(): Promise<Outcome[]> {
-  const left = [...wanted]
-  const done: Outcome[] = []
-  const lane = async () => {
-    for (let run = left.shift(); run !== undefined; run = left.shift()) {
-      const outcome = await oneRun(ground, seed, run)
-      done.push(outcome)
-      if (outcome.findings.length === 0) await removeFolder(outcome.folder)
-      else complain(outcome)
-    }
-  }
-  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, lane))
-  return done
+async function tryRun(run: number): Promise<Outcome> {
+  const outcome = await oneRun(ground, seed, run)
+  if (outcome.findings.length === 0) await removeFolder(outcome.folder)
+  else complain(outcome)
+  return outcome
 }
 
 function complain({ run, kind, findings, folder }: Outcome) {
@@ -62,5 +53,7 @@ function tell() {
   )
   const failed = outcomes.filter(({ findings }) => findings.length > 0).length
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
-  console.log(`torture: ${outcomes.length - failed} passed, ${failed + faults.length} failed (seed ${seed}, ${seconds} s)`)
+  console.log(
+    `torture: ${outcomes.length - failed} passed, ${failed + faults.length} failed (seed ${seed}, ${seconds} s)`,
+  )
 }

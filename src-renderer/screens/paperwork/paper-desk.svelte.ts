@@ -20,17 +20,15 @@ export function createPaperDesk({ client, open, note, out = createPaperOut({ cli
   let wanted = $state.raw<Wanted>(first)
   let problem = $state.raw<unknown>(null)
   const table = createSheetTable({ client, open })
-  const path = $derived(paperwork === null ? null : pathFor(paperwork, wanted))
-  const sheets = $derived(paperwork === null || path === null ? [] : sheetsOn(paperwork, path))
-  const sheet = $derived(path === null ? null : sheetFor(sheets, path, wanted.sheet))
+  const there = $derived(whatLies(paperwork, wanted))
 
   const lay = () => {
-    if (sheet === null) table.clear()
-    else table.show(sheet)
+    if (there.sheet === null) table.clear()
+    else table.show(there.sheet)
   }
   const choose = (changes: Wanted) => {
-    wanted = { child: path?.child ?? null, parent: path?.parent ?? null, ...changes }
-    if (path !== null) note(path, sheet)
+    wanted = { child: there.path?.child ?? null, parent: there.path?.parent ?? null, ...changes }
+    if (there.path !== null) note(there.path, there.sheet)
     lay()
   }
 
@@ -40,33 +38,31 @@ export function createPaperDesk({ client, open, note, out = createPaperOut({ cli
     get paperwork() {
       return paperwork
     },
+    /** The path and its sheets, and the sheet that is looked at. */
+    get there() {
+      return there
+    },
     /** What could not be loaded or drawn; `null` when nothing is amiss. */
     get problem() {
       return problem ?? table.problem
-    },
-    get path() {
-      return path
-    },
-    get sheets() {
-      return sheets
-    },
-    get sheet() {
-      return sheet
     },
     choose,
     fail: (error: unknown) => {
       problem = error
     },
     load: async () => {
-      try {
-        paperwork = await client.paperwork.look()
-        lay()
-      } catch (error) {
-        problem = error
-      }
+      paperwork = await client.paperwork.look()
+      lay()
     },
-    ...waysOut({ out, lay: table.lay, onchosen: (kind) => sheet?.kind !== kind && choose({ sheet: kind }) }),
+    ...waysOut({ out, lay: table.lay, onchosen: (kind) => there.sheet?.kind !== kind && choose({ sheet: kind }) }),
   }
+}
+
+function whatLies(paperwork: Paperwork | null, wanted: Wanted) {
+  const path = paperwork === null ? null : pathFor(paperwork, wanted)
+  if (paperwork === null || path === null) return { path: null, sheets: [], sheet: null }
+  const sheets = sheetsOn(paperwork, path)
+  return { path, sheets, sheet: sheetFor(sheets, path, wanted.sheet) }
 }
 
 export type PaperDesk = ReturnType<typeof createPaperDesk>

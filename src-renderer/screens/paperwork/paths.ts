@@ -7,7 +7,13 @@ export type Wanted = { child?: string | null; parent?: string | null; sheet?: st
 /** The path that was asked for, else the first of that child, else the first there is; `null` without any child. */
 export function pathFor({ paths }: Pick<Paperwork, 'paths'>, { child, parent }: Wanted): Path | null {
   const ofChild = paths.filter((path) => path.child === child)
-  return ofChild.find((path) => path.parent === parent) ?? ofChild[0] ?? paths.find((path) => path.parent === parent) ?? paths[0] ?? null
+  return (
+    ofChild.find((path) => path.parent === parent) ??
+    ofChild[0] ??
+    paths.find((path) => path.parent === parent) ??
+    paths[0] ??
+    null
+  )
 }
 
 /** The sheets of one path: those for its parent and those for any parent. */
@@ -29,7 +35,6 @@ export function peopleOf({ paths }: Pick<Paperwork, 'paths'>): { children: Child
   const parents = paths.flatMap(({ parent }) => (parent === null ? [] : [parent]))
   return { children: [...new Set(paths.map(({ child }) => child))], parents: [...new Set(parents)] }
 }
-
 
 /** What the address remembers of a path and the sheet beside it. */
 export function queryOf({ parent }: Path, sheet: Sheet | null): Record<string, string> {

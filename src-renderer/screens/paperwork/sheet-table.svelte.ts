@@ -9,21 +9,16 @@ export type LaidSheet = { sheet: Sheet; made: MadeSheet; pdf: Pdf }
 type Needs = { client: Pick<Client, 'paperwork' | 'documentUrl'>; open: (url: string) => Promise<Pdf> }
 
 /** The table of one screen. The sheet before stays until the next is there. */
-export function createSheetTable({ client, open }: Needs) {
+export function createSheetTable(needs: Needs) {
   let laid = $state.raw<LaidSheet | null>(null)
   let problem = $state.raw<unknown>(null)
   let wanted: Sheet | null = null
-
-  async function make(sheet: Sheet): Promise<LaidSheet> {
-    const made = await client.paperwork.make({ kind: sheet.kind, child: sheet.child, parent: sheet.parent })
-    return { sheet, made, pdf: await open(client.documentUrl(made.document)) }
-  }
 
   /** Lays a sheet on the table, made anew from the book; gives it, and rejects when it could not be made. */
   async function lay(sheet: Sheet): Promise<LaidSheet> {
     wanted = sheet
     try {
-      const next = await make(sheet)
+      const next = await make(needs, sheet)
       if (wanted !== sheet) return next
       const before = laid
       laid = next
@@ -57,4 +52,7 @@ export function createSheetTable({ client, open }: Needs) {
   }
 }
 
-export type SheetTable = ReturnType<typeof createSheetTable>
+async function make({ client, open }: Needs, sheet: Sheet): Promise<LaidSheet> {
+  const made = await client.paperwork.make({ kind: sheet.kind, child: sheet.child, parent: sheet.parent })
+  return { sheet, made, pdf: await open(client.documentUrl(made.document)) }
+}

@@ -40,7 +40,7 @@ export const paperworkWords = defineWords(
   },
   {
     title: 'Paperwork',
-    whose: 'For which baby',
+    whose: 'For which child',
     who: 'For whom',
     forParent: 'For {name}',
     done: 'done',
@@ -54,8 +54,8 @@ export const paperworkWords = defineWords(
     back: 'Back to the steps',
     laid: 'On the sheet: {sheet}',
     source: '{source}; checked on {date}. Not legal advice.',
-    empty: 'The steps for the certificate and the BRP will be here as soon as there is a baby in the book.',
-    emptyDo: 'To the babies',
+    empty: 'The steps for the certificate and the BRP will be here as soon as there is a child in the book.',
+    emptyDo: 'To the children',
 
     'name.brp-request': 'Request for the BRP',
     'name.certificate-request': 'Request for a certificate',

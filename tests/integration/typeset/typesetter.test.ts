@@ -13,7 +13,7 @@ const shipped = fileURLToPath(new URL('../../../resources', import.meta.url))
 const template = `
 #let d = json(sys.inputs.data)
 #set document(title: "proef", date: datetime(year: 2026, month: 11, day: 21))
-#set text(lang: "nl", fallback: false, font: ("EB Garamond", "Noto Serif", "Noto Naskh Arabic", "Noto Serif Hebrew", "Noto Emoji", "Droid Sans Fallback", "NanumMyeongjo"))
+#set text(lang: "nl", fallback: false, font: ("Bewaarboek EBGaramond", "Bewaarboek NotoSerif", "Bewaarboek NotoNaskhArabic", "Bewaarboek NotoSerifHebrew", "Bewaarboek NotoEmoji", "Bewaarboek DroidSansFallbackFull", "Bewaarboek NanumMyeongjo"))
 #for p in d.at("texts", default: ()) { context [#metadata((label: "t" + str(p.len()), page: here().page()))<mark>]; par[#p]; pagebreak(weak: true) }
 #for p in d.at("pictures", default: ()) { image(p, alt: "een vlak", width: 2cm) }
 #if "slow" in d { let n = 0; for i in range(3000) { for j in range(3000) { n += 1 } } }
@@ -27,7 +27,7 @@ beforeAll(async () => {
   await cp(join(shipped, 'typst'), join(resources, 'typst'), { recursive: true })
   await writeFile(join(resources, 'typst', 'proef.typ'), template)
   await writeFile(join(resources, 'typst', 'fout.typ'), '#let d = json(sys.inputs.data)\n#d.er-is-niets')
-  await writeFile(join(resources, 'typst', 'smal.typ'), template.replace(/font: \([^)]*\)/, 'font: ("EB Garamond",)'))
+  await writeFile(join(resources, 'typst', 'smal.typ'), template.replace(/font: \([^)]*\)/, 'font: ("Bewaarboek EBGaramond",)'))
   shared = createTypesetter({ resources })
 })
 afterAll(async () => {

@@ -1,0 +1,13 @@
+/** @file Doing many things two at a time: more would only make all of them wait for the same disk. */
+import { availableParallelism } from 'node:os'
+
+/** What the work gave for each item, in their order. */
+export async function inLanes<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const left = Array.from(items.entries())
+  const done: R[] = []
+  const lane = async () => {
+    for (let next = left.shift(); next !== undefined; next = left.shift()) done[next[0]] = await work(next[1])
+  }
+  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, lane))
+  return done
+}
