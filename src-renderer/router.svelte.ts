@@ -27,8 +27,27 @@ export type RouteName =
 export type Route = { name: RouteName; id: string | null; query: URLSearchParams }
 
 const names: readonly string[] = [
-  'begin', 'new-book', 'open-book', 'restore', 'timeline', 'children', 'child-words', 'letters', 'page', 'photos', 'photo',
-  'rituals', 'candle', 'booklet', 'paperwork', 'particulars', 'keeping', 'drawer', 'search', 'settings', 'call',
+  'begin',
+  'new-book',
+  'open-book',
+  'restore',
+  'timeline',
+  'children',
+  'child-words',
+  'letters',
+  'page',
+  'photos',
+  'photo',
+  'rituals',
+  'candle',
+  'booklet',
+  'paperwork',
+  'particulars',
+  'keeping',
+  'drawer',
+  'search',
+  'settings',
+  'call',
 ] satisfies RouteName[]
 
 /** The address of a place, for `href`. */

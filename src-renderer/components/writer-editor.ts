@@ -2,6 +2,7 @@
 import { Editor } from '@tiptap/core'
 import { StarterKit } from '@tiptap/starter-kit'
 import type { RichText } from '#contract'
+import { plainPaste } from './writer-paste.ts'
 import { fromDocument, toDocument } from './writer-text.ts'
 
 export type WriterTool = 'bold' | 'italic' | 'bulletList' | 'orderedList' | 'blockquote'
@@ -46,7 +47,7 @@ export function createEditor({ element, text, attributes, onchange, onmove, onle
     textDirection: 'auto',
     editorProps: {
       attributes,
-      transformPastedHTML: (html) => html.replaceAll(/<ol\b[^>]*>/gi, '<ol>'),
+      transformPastedHTML: plainPaste,
       // true: ours, so the editor does not take Tab for indenting and the focus can move on
       handleDOMEvents: { keydown: (_view, event) => event.key === 'Tab' },
     },

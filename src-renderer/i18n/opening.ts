@@ -4,6 +4,16 @@
 export function openingWords(text: string, most: number): string {
   if (text.length <= most) return text
   const cut = text.lastIndexOf(' ', most - 1)
-  const words = cut > most / 2 ? text.slice(0, cut) : [...text].slice(0, most - 1).join('')
+  const words = cut > most / 2 ? text.slice(0, cut) : firstSigns(text, most - 1)
   return `${words.replace(/[\s,;:.…–-]+$/u, '')}…`
+}
+
+// a sign may be several characters: a family of emoji, a letter with its accents
+function firstSigns(text: string, most: number): string {
+  let length = 0
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    if (length + segment.length > most) break
+    length += segment.length
+  }
+  return text.slice(0, length)
 }

@@ -1,6 +1,6 @@
 /** @file The system's own dialogs: choosing a place, and saving a PDF. Nothing lands in the system's list of recent files. */
 import path from 'node:path'
-import type { BrowserWindow, Dialog, OpenDialogOptions } from 'electron'
+import type { BrowserWindow, Dialog, OpenDialogOptions, SaveDialogOptions } from 'electron'
 import type { PlacePurpose, Saved } from '#contract'
 import type { HostHands } from '#main/app'
 import { asDiskError, writeDurably } from '#main/disk'
@@ -15,11 +15,10 @@ const purposes: Record<PlacePurpose, OpenDialogOptions> = {
   'restore-to': { properties: folder },
 }
 
+type Dialogs = Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>
+
 /** The hands of this host, by way of Electron's dialogs on the present window. */
-export function createHands(
-  dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>,
-  window: () => BrowserWindow | null,
-): HostHands {
+export function createHands(dialog: Dialogs, window: () => BrowserWindow | null, write = writeDurably): HostHands {
   return {
     pick: async (purpose) => {
       const owner = window()
@@ -31,18 +30,31 @@ export function createHands(
     },
     saveDocument: async (pdf, name): Promise<Saved> => {
       const owner = window()
-      const options = {
-        defaultPath: name,
-        filters: [{ name: 'PDF', extensions: ['pdf'] }],
-        properties: ['dontAddToRecent' as const],
-      }
+      const options = saving(name)
       const { canceled, filePath } =
         owner === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(owner, options)
       if (canceled || filePath === '') return { kind: 'stopped' }
-      await writeDurably(filePath, pdf).catch((cause: unknown) => {
-        throw asDiskError(cause, path.basename(path.dirname(filePath)))
+      await write(filePath, pdf).catch((cause: unknown) => {
+        throw asDiskError(cause, path.basename(filePath))
       })
       return { kind: 'saved', name: path.basename(filePath) }
     },
+  }
+}
+
+// the window proposes a name, never a folder
+function saving(name: string): SaveDialogOptions {
+  return {
+    defaultPath: path.basename(name),
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    properties: ['dontAddToRecent', 'showOverwriteConfirmation'],
+  }
+}
+
+/** Hands without dialogs, for programs that drive the window: places are chosen in the page, and the browser saves. */
+export function createBrowserHands(): HostHands {
+  return {
+    pick: () => Promise.resolve('browse'),
+    saveDocument: () => Promise.resolve({ kind: 'browser' }),
   }
 }

@@ -88,9 +88,7 @@ test('a place without a copy is said to have none, and another can be chosen', a
 
 test('a copy inside the book itself is refused in a sentence, and the book stays as it is', async () => {
   const { ask, show } = await openWindow({
-    pick: (folder) => ({
-      path: path.join(folder, readdirSync(folder).find((name) => name.endsWith('.bewaarboek')) ?? ''),
-    }),
+    pick: (folder) => ({ path: path.join(folder, 'Bewaarboek', 'Ons boek.bewaarboek') }),
   })
   show('#/keeping')
 

@@ -1,11 +1,10 @@
 // @vitest-environment jsdom
 /** @file The timeline: by year, of everyone or one child, photos only when asked for; searching, and the drawer. */
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { fireEvent, screen, waitFor, within } from '@testing-library/svelte'
 import { expect, test } from 'vitest'
 import { fromPlainText, PhotoAdded } from '#contract'
 import type { PartialDate } from '#contract'
+import { grain } from '../../fixtures/photos/pictures.ts'
 import { go, openWindow } from '../../support/open-window.ts'
 
 const year = (n: number): PartialDate => ({ precision: 'year', year: n })
@@ -94,8 +93,8 @@ test('a long book comes a stretch at a time, every page once', async () => {
 test('photos are shown only when asked for, and one under the veil is not even then', async () => {
   const { ask, show, app } = await openWindow()
   const page = await ask('page.add', { kind: 'moment', title: 'De dag' })
-  const bytes = readFileSync(path.join(import.meta.dirname, '../../fixtures/photos', FIXTURE))
-  const request = new Request(`http://book.test/photo?name=a.jpg&page=${page.id}`, { method: 'POST', body: bytes })
+  const bytes = new Uint8Array(await grain(40, 30).png().toBuffer())
+  const request = new Request(`http://book.test/photo?name=raam.png&page=${page.id}`, { method: 'POST', body: bytes })
   const reply = (await (await app.bytes(request, null)).json()) as { value: unknown }
   const { photo } = PhotoAdded.parse(reply.value)
   await ask('photo.save', { id: photo.id, changes: { description: 'Het raam' } })
