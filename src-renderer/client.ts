@@ -2,9 +2,7 @@
 import { BookError, bytePaths, calls, Event, PhotoAdded } from '#contract'
 import type { Asked, Bridge, CallName, ChildId, DocumentId, Output, PageId, PhotoId, Reply } from '#contract'
 
-type Method<N extends CallName> = (
-  ...input: undefined extends Asked<N> ? [] : [Asked<N>]
-) => Promise<Output<N>>
+type Method<N extends CallName> = (...input: undefined extends Asked<N> ? [] : [Asked<N>]) => Promise<Output<N>>
 
 type Rooms = {
   [Room in CallName extends `${infer R}.${string}` ? R : never]: {
@@ -31,7 +29,7 @@ export function createClient(bridge: Bridge): Client {
   for (const name of Object.keys(calls)) {
     const [room, verb] = name.split('.') as [string, string]
     const methods = (rooms[room] ??= {})
-    methods[verb] = async (input: unknown) => valueOf(await bridge.call(name, input))
+    methods[verb] = async (input: unknown) => valueOf(await bridge.call(name, plain(input)))
   }
   return {
     // The loop above makes exactly the rooms and verbs the type lists; TypeScript cannot follow string keys.
@@ -47,6 +45,9 @@ export function createClient(bridge: Bridge): Client {
       }),
   }
 }
+
+/** Input as plain data: a value of Svelte's state is a proxy, which no process can be sent. */
+const plain = (input: unknown): unknown => (input === undefined ? undefined : JSON.parse(JSON.stringify(input)))
 
 function valueOf(reply: Reply): unknown {
   if (!reply.ok) throw new BookError(reply.code, reply.details, { cause: reply.traceId })

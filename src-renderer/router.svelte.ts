@@ -52,7 +52,9 @@ const names: readonly string[] = [
 
 /** The address of a place, for `href`. */
 export function address(name: RouteName, id: string | null = null, query: Record<string, string> = {}): string {
-  const search = new URLSearchParams(query).toString()
+  const search = Object.entries(query)
+    .map((pair) => pair.map(encodeURIComponent).join('='))
+    .join('&')
   return `#/${name}${id === null ? '' : `/${encodeURIComponent(id)}`}${search === '' ? '' : `?${search}`}`
 }
 

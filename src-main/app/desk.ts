@@ -33,10 +33,12 @@ export type DeskNeeds = {
   newId: () => string
 }
 
+/** `title`: what the new folder is called after. */
 type RestoreAsk = {
   from: string
-  generation: string | undefined
-  to: PlaceId | undefined
+  generation?: string | undefined
+  title?: string | undefined
+  to?: PlaceId | undefined
   signal: AbortSignal
   onProgress: OnProgress
 }
@@ -109,8 +111,8 @@ function createActions(needs: DeskNeeds, { open }: Pick<Holder, 'open'>) {
     restore: async (ask: RestoreAsk, caller: Caller): Promise<{ restored: Restored; book: Book }> => {
       onlyFirst(caller)
       const { language } = await needs.settings.get()
-      const { to: place, ...rest } = ask
-      const to = bookPathIn(await parentFolder(place), '', language)
+      const { to: place, title, ...rest } = ask
+      const to = bookPathIn(await parentFolder(place), title ?? '', language)
       const restored = await restoreBackup({ ...rest, to, language })
       return { restored, book: await open(to, caller) }
     },

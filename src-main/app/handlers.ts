@@ -90,10 +90,10 @@ function keepHandlers(desk: Desk): Pick<Handlers, KeepCalls> {
         lookAtBackup({ from: places.pathOf(place), language, signal, onProgress }),
       )
     },
-    'backup.restore': ({ place, generation, to, work }, caller) => {
+    'backup.restore': ({ place, work, ...wanted }, caller) => {
       if (desk.isOpen()) throw new BookError('invalid-input', { field: 'book' })
       return works.run(work, (signal, onProgress) =>
-        desk.restore({ from: places.pathOf(place), generation, to, signal, onProgress }, caller),
+        desk.restore({ from: places.pathOf(place), ...wanted, signal, onProgress }, caller),
       )
     },
   }

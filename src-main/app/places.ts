@@ -5,6 +5,7 @@ import path from 'node:path'
 import { BookError } from '#contract'
 import type { Place, PlaceId, PlaceListing } from '#contract'
 import { BACKUP_FOLDER } from '#main/backup'
+import { isInside } from '#main/disk'
 import { BOOK_ENDING } from '#main/folder'
 
 type Needs = {
@@ -44,7 +45,12 @@ export function createPlaces({ home, documents, drives }: Needs) {
 
   return {
     /** The place for a path the host was given by the person (a dialog, a command line). */
-    placeAt: async (at: string) => placeAt(await realpath(at).catch(() => at)),
+    placeAt: async (at: string): Promise<Place> => {
+      const real = await realpath(at).catch(() => at)
+      const place = await placeAt(real)
+      const isOnDrive = (await drives()).some((drive) => drive === real || isInside(drive, real))
+      return place.kind === 'folder' && isOnDrive ? { ...place, kind: 'removable' } : place
+    },
     /** The path behind a token; `place-not-found` for a token that was never given out. */
     pathOf,
     /** What lies in a place; without one, where looking may begin. */

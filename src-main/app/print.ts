@@ -43,7 +43,12 @@ async function makeBooklet(session: Session, { choices, today, typesetter }: Ask
   const { pictures, missing } = await gather(session, draft.pictures, watch)
   watch.onProgress?.({ step: 'typesetting', done: 0, total: 1 })
   const { pdf, pageCount, marks, replaced } = await typesetter.set(
-    { template: 'boek.typ', data: placePictures(draft, pictures).data as JsonValue, pictures: [...pictures.values()], date: today },
+    {
+      template: 'boek.typ',
+      data: placePictures(draft, pictures).data as JsonValue,
+      pictures: [...pictures.values()],
+      date: today,
+    },
     watch.signal === undefined ? {} : { signal: watch.signal },
   )
   watch.onProgress?.({ step: 'typesetting', done: 1, total: 1 })

@@ -101,6 +101,7 @@ export const calls = {
     input: z.strictObject({
       place: PlaceId,
       generation: z.string().max(60).optional(),
+      title: NewBook.shape.title,
       to: PlaceId.optional(),
       work: WorkId,
     }),

@@ -57,6 +57,10 @@ export function createPaperOut({ client, download = byLink, print = printPdf }: 
     stop: () => {
       printing.abort()
     },
+    /** Forgets how the last went, when something else is looked at. */
+    rest: () => {
+      if (!isBusy()) state = { at: 'rest' }
+    },
   }
 }
 

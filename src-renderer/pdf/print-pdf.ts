@@ -60,7 +60,10 @@ async function pictureOf(canvas: HTMLCanvasElement): Promise<Blob> {
   })
 }
 
-/** Pages that exist on paper only: invisible in the window, and the only thing in print. */
+/**
+ * Pages that exist on paper only: invisible in the window, and the only thing in print. A browser rounds a page to its own pixels,
+ * so a picture follows the page rather than the PDF, and stays a hair lower, lest a rest of it take a page of its own.
+ */
 function layOut({ widthPt, heightPt }: PageSize) {
   const rules = new CSSStyleSheet()
   rules.replaceSync(`
@@ -70,7 +73,7 @@ function layOut({ widthPt, heightPt }: PageSize) {
       html, body { background: none; margin: 0; container: none; }
       body > :not(.on-paper) { display: none !important; }
       .on-paper { display: block; }
-      .on-paper img { display: block; width: ${String(widthPt)}pt; height: ${String(heightPt)}pt; object-fit: contain; break-inside: avoid; }
+      .on-paper img { display: block; width: 100vw; height: 99.9vh; break-inside: avoid; }
       .on-paper img + img { break-before: page; }
     }`)
   const place = document.createElement('div')

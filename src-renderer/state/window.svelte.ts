@@ -7,6 +7,7 @@ import { fillIn, type Words } from '../i18n/words.ts'
 import { createRouter, type RouteName } from '../router.svelte.ts'
 
 /** The state of one window; made once, read everywhere by context. */
+// eslint-disable-next-line max-lines-per-function -- a list of accessors; runes need their variables in one closure
 export function createWindowState(client: Client) {
   let settings = $state.raw<Settings>(defaultSettings)
   let book = $state.raw<Book | null>(null)

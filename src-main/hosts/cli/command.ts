@@ -2,8 +2,7 @@
 import { parseArgs } from 'node:util'
 import type { Language } from '#contract'
 import { usage, wrong } from './help.ts'
-
-export type Verb = keyof typeof shapes
+import { shapes, type Verb } from './shapes.ts'
 
 type Options = Readonly<Record<string, string | boolean | undefined>>
 export type Asked = { verb: Verb; language: Language; places: readonly string[]; options: Options }
@@ -11,28 +10,6 @@ export type Command =
   | { kind: 'help'; language: Language }
   | { kind: 'wrong'; language: Language; sentence: string }
   | ({ kind: 'verb' } & Asked)
-
-const text = { type: 'string' } as const
-const yes = { type: 'boolean' } as const
-
-/** How many places each verb takes, and its options; `needs` are options that must be there. */
-export const shapes = {
-  new: { places: [1, 1], options: { sample: yes, title: text }, needs: [] },
-  show: { places: [1, 1], options: { json: yes }, needs: [] },
-  'add-photo': { places: [2, Infinity], options: { child: text, json: yes }, needs: [] },
-  'add-letter': {
-    places: [1, 1],
-    options: { title: text, 'text-file': text, author: text, child: text, json: yes },
-    needs: ['title', 'text-file'],
-  },
-  search: { places: [2, Infinity], options: { json: yes }, needs: [] },
-  booklet: { places: [1, 1], options: { out: text, on: text, veiled: yes, json: yes }, needs: ['out'] },
-  paperwork: { places: [1, 1], options: { out: text, json: yes }, needs: ['out'] },
-  backup: { places: [2, 2], options: { json: yes }, needs: [] },
-  verify: { places: [1, 1], options: { json: yes }, needs: [] },
-  restore: { places: [2, 2], options: { generation: text, json: yes }, needs: [] },
-  check: { places: [1, 1], options: { json: yes }, needs: [] },
-} as const
 
 /** The command in these words. The language is the one asked for, else the system's when that is English, else Dutch. */
 export function readCommand(words: readonly string[], environment: NodeJS.ProcessEnv): Command {
@@ -59,7 +36,7 @@ function parse(words: string[], options: Record<string, { type: 'string' | 'bool
   try {
     const { values, positionals } = parseArgs({
       args: words,
-      options: { ...options, language: text },
+      options: { ...options, language: { type: 'string' } },
       allowPositionals: true,
       strict: true,
     })
@@ -78,7 +55,9 @@ function languageOf(words: readonly string[], environment: NodeJS.ProcessEnv): L
   const at = words.findIndex((word) => word.startsWith('--language'))
   const asked = at === -1 ? undefined : (words[at]?.split('=')[1] ?? words[at + 1])
   if (asked === 'nl' || asked === 'en') return asked
-  const system = ['LC_ALL', 'LC_MESSAGES', 'LANG'].map((name) => environment[name]).find((value) => (value ?? '') !== '')
+  const system = ['LC_ALL', 'LC_MESSAGES', 'LANG']
+    .map((name) => environment[name])
+    .find((value) => (value ?? '') !== '')
   return /^en(_|$)/.test(system ?? '') ? 'en' : 'nl'
 }
 

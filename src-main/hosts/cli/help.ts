@@ -1,6 +1,6 @@
 /** @file Help and usage of the command line, in Dutch and English. */
 import type { Language } from '#contract'
-import type { Verb } from './command.ts'
+import type { Verb } from './shapes.ts'
 
 const lines: Record<Verb, { words: string; nl: string; en: string }> = {
   new: {

@@ -1,6 +1,7 @@
 /** @file The system's own dialogs: choosing a place, and saving a PDF. Nothing lands in the system's list of recent files. */
 import path from 'node:path'
 import type { BrowserWindow, Dialog, OpenDialogOptions, SaveDialogOptions } from 'electron'
+import { BookError } from '#contract'
 import type { PlacePurpose, Saved } from '#contract'
 import type { HostHands } from '#main/app'
 import { asDiskError, writeDurably } from '#main/disk'
@@ -35,7 +36,7 @@ export function createHands(dialog: Dialogs, window: () => BrowserWindow | null,
         owner === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(owner, options)
       if (canceled || filePath === '') return { kind: 'stopped' }
       await write(filePath, pdf).catch((cause: unknown) => {
-        throw asDiskError(cause, path.basename(filePath))
+        throw inWordsOfThePlace(asDiskError(cause, path.basename(filePath)), filePath)
       })
       return { kind: 'saved', name: path.basename(filePath) }
     },
@@ -49,6 +50,12 @@ function saving(name: string): SaveDialogOptions {
     filters: [{ name: 'PDF', extensions: ['pdf'] }],
     properties: ['dontAddToRecent', 'showOverwriteConfirmation'],
   }
+}
+
+// what is said of a folder is said by the folder's name, not the file's
+function inWordsOfThePlace(failure: BookError, file: string): BookError {
+  if (!failure.code.startsWith('folder-')) return failure
+  return new BookError(failure.code, { name: path.basename(path.dirname(file)) }, { cause: failure })
 }
 
 /** Hands without dialogs, for programs that drive the window: places are chosen in the page, and the browser saves. */

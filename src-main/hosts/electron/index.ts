@@ -10,7 +10,8 @@ import { start } from './start.ts'
 // run from a checkout, the first word is the folder of the program
 const options = readOptions(process.argv.slice(process.defaultApp ? 2 : 1))
 const folders = findFolders(options, app)
-mkdirSync(folders.programFolder, { recursive: true })
+for (const folder of [folders.programFolder, folders.downloads])
+  if (folder !== null) mkdirSync(folder, { recursive: true })
 // first, because the lock of a single program belongs to this folder
 app.setPath('userData', folders.programFolder)
 

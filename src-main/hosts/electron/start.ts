@@ -52,7 +52,10 @@ export async function start(options: Options, folders: Folders): Promise<void> {
   comeBack(opened.webContents, () => performance.now())
   saveBeforeClosing(opened, answers.allGiven, () => pause(LAST_WORDS_MS))
   app.on('second-instance', () => showAgain(window))
-  await opened.loadURL(PAGE)
+  await opened.loadURL(PAGE).catch((cause: unknown) => {
+    // closed before the page was there is no failure
+    if (!opened.isDestroyed()) throw cause
+  })
 }
 
 function showAgain(window: BrowserWindow | null) {

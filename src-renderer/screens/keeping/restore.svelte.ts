@@ -71,7 +71,7 @@ export function createRestore({ client, newId, now, closeOpen, onopen }: Needs) 
 
 function wantedOf({ chosen, to }: Choice) {
   if (chosen === null) return null
-  return { generation: chosen.name, ...(to === null ? {} : { to: to.id }) }
+  return { generation: chosen.name, title: chosen.contents?.title, ...(to === null ? {} : { to: to.id }) }
 }
 
 /** `unchanged`: where a person is again after stopping. */

@@ -3,7 +3,7 @@ import { defineWords } from '../../i18n/words.ts'
 
 export const particularsWords = defineWords(
   {
-    title: 'Voor op de papieren',
+    title: 'Wat op de papieren komt',
     lead: 'Niets hoeft. Wat leeg blijft, wordt op het papier een lege regel om met de pen te vullen.',
     bsn: 'Het BSN wordt hier niet gevraagd en niet bewaard. Het komt met de pen op het papier.',
     back: 'Terug naar de stappen',
@@ -64,7 +64,7 @@ export const particularsWords = defineWords(
     'certificate.foreign': 'Akte uit het buitenland',
   },
   {
-    title: 'For on the papers',
+    title: 'What goes on the papers',
     lead: 'Nothing is needed. What stays empty becomes a blank line on paper, to fill in by hand.',
     bsn: 'The BSN (citizen service number) is not asked here and not kept. It is written on paper by hand.',
     back: 'Back to the steps',

@@ -40,7 +40,10 @@ test('an empty folder may become a book; one that holds something may not, nor m
   writeFileSync(join(folder, 'bestand.bewaarboek'), 'x')
 
   expect(readdirSync(await make(join(folder, 'leeg.bewaarboek'))).sort()).toEqual(['boek.json', 'book.db', 'media'])
-  expect(await failureOf(() => make(join(folder, 'vol.bewaarboek')))).toEqual({ code: 'book-exists', details: { name: 'vol' } })
+  expect(await failureOf(() => make(join(folder, 'vol.bewaarboek')))).toEqual({
+    code: 'book-exists',
+    details: { name: 'vol' },
+  })
   expect((await failureOf(() => make(join(folder, 'bestand.bewaarboek')))).code).toBe('book-exists')
   expect(readdirSync(folder).sort()).toEqual(['bestand.bewaarboek', 'leeg.bewaarboek', 'vol.bewaarboek'])
 })

@@ -27,7 +27,10 @@ beforeAll(async () => {
   await cp(join(shipped, 'typst'), join(resources, 'typst'), { recursive: true })
   await writeFile(join(resources, 'typst', 'proef.typ'), template)
   await writeFile(join(resources, 'typst', 'fout.typ'), '#let d = json(sys.inputs.data)\n#d.er-is-niets')
-  await writeFile(join(resources, 'typst', 'smal.typ'), template.replace(/font: \([^)]*\)/, 'font: ("Bewaarboek EBGaramond",)'))
+  await writeFile(
+    join(resources, 'typst', 'smal.typ'),
+    template.replace(/font: \([^)]*\)/, 'font: ("Bewaarboek EBGaramond",)'),
+  )
   shared = createTypesetter({ resources })
 })
 afterAll(async () => {

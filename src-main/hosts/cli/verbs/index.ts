@@ -1,5 +1,5 @@
 /** @file The verbs by name. */
-import type { Verb } from '../command.ts'
+import type { Verb } from '../shapes.ts'
 import type { VerbRun } from './bench.ts'
 import { addLetter } from './add-letter.ts'
 import { addPhoto } from './add-photo.ts'
