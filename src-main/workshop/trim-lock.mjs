@@ -11,10 +11,10 @@ const isThere = (from, name) =>
   lock.packages[`${from}/node_modules/${name}`] !== undefined || lock.packages[`node_modules/${name}`] !== undefined
 
 for (const [at, entry] of Object.entries(lock.packages)) {
-  for (const name of Object.keys(entry.optionalDependencies ?? {})) {
-    if (isThere(at, name)) continue
-    delete entry.optionalDependencies[name]
-    console.log(`not in the registry: ${name}`)
-  }
+  if (entry.optionalDependencies === undefined) continue
+  const wanted = Object.entries(entry.optionalDependencies)
+  const kept = wanted.filter(([name]) => isThere(at, name))
+  entry.optionalDependencies = Object.fromEntries(kept)
+  if (kept.length < wanted.length) console.log(`${at}: ${wanted.length - kept.length} not in the registry`)
 }
 writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`)

@@ -42,9 +42,10 @@ export function createPdfReader({ get = (url) => fetch(url), newWorker = startWo
 
   return {
     open: async (url) => {
-      library ??= load(newWorker)
-      const [{ pdfjs, worker }, response] = await Promise.all([library, get(url)])
+      const response = await get(url)
       if (!response.ok) throw new BookError('document-not-found')
+      library ??= load(newWorker)
+      const { pdfjs, worker } = await library
       const task = pdfjs.getDocument({
         data: new Uint8Array(await response.arrayBuffer()),
         worker,

@@ -11,7 +11,7 @@ import { BACKUP_FOLDER, restoreBackup } from '#main/backup'
 import { createShelf } from '#main/folder'
 import { checkBackup } from './check-backup.ts'
 import { checkBook } from './check-book.ts'
-import { promisedAt, promisedBy, readLedger, reportsOf, type Ledger } from './ledger.ts'
+import { promisedAt, promisedBy, readLedger, reportsOf, wroteBackups, type Ledger } from './ledger.ts'
 import { placesIn } from './places.ts'
 import { wordsOf } from './words.ts'
 
@@ -32,8 +32,8 @@ async function lookAtStick(): Promise<string[]> {
   const { generations, findings: found } = await checkBackup(places.stick, ledger)
   const [newest] = generations
   if (newest?.good !== true) return [...found, 'the newest generation is not a good one']
-  const held = await restoredHolds(newest.name, promisedBy(ledger, newest.name))
-  return [...found, ...held]
+  if (!wroteBackups(ledger)) return found
+  return [...found, ...(await restoredHolds(newest.name, promisedBy(ledger, newest.name)))]
 }
 
 async function restoredHolds(generation: string, promised: Ledger): Promise<string[]> {

@@ -45,6 +45,11 @@ export function underWay(ledger: Ledger): WorkName[] {
   })
 }
 
+/** Whether the program that was cut off was writing backups; without one, what was there before is all there is. */
+export function wroteBackups(ledger: Ledger): boolean {
+  return ledger.slice(ledger.findLastIndex(({ did }) => did === 'open') + 1).some(isBegunBackup)
+}
+
 /** What had been confirmed when the backup of this generation began, and so must be in it. */
 export function promisedBy(ledger: Ledger, generation: string): Ledger {
   const made = ledger.findIndex((report) => report.did === 'backup' && report.generation === generation)

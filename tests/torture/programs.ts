@@ -1,13 +1,16 @@
 /** @file Starting the programs of the torture, and ending one without a word. */
 import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
 export type Ended = { said: string; complained: string; status: number | null; signal: NodeJS.Signals | null }
 
-// compiled code is kept between the many starts of the same two programs
-const environment = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'bewaarboek-torture-compiled') }
+// the same two programs start many times: what Node made of their code is kept between the starts
+const compiled = mkdtempSync(join(tmpdir(), 'bewaarboek-torture-'))
+process.once('exit', () => rmSync(compiled, { recursive: true, force: true }))
+const environment = { ...process.env, NODE_COMPILE_CACHE: compiled }
 
 /** What a program said and how it ended, left to itself. */
 export function runProgram(program: string, words: readonly string[]): Promise<Ended> {

@@ -20,7 +20,7 @@ if (app.requestSingleInstanceLock()) {
   app.enableSandbox()
   stayOffline(app.commandLine)
   protocol.registerSchemesAsPrivileged([pageScheme])
-  // Never awaited here: Electron becomes ready only when its first module is done, so that would wait for ever (electron#40719).
+  // Never awaited here: Electron becomes ready only when its first module is done, so that would wait for ever.
   void app.whenReady().then(() => start(options, folders).catch(giveUp))
 } else {
   app.quit()

@@ -29,6 +29,7 @@ export function createPaperDesk({ client, open, note, out = createPaperOut({ cli
   const choose = (changes: Wanted) => {
     wanted = { child: there.path?.child ?? null, parent: there.path?.parent ?? null, ...changes }
     if (there.path !== null) note(there.path, there.sheet)
+    problem = null
     out.rest()
     lay()
   }

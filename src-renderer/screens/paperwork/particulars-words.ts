@@ -23,7 +23,7 @@ export const particularsWords = defineWords(
     birthCountryHint: 'Leeg is Nederland.',
     sex: 'Jongetje of meisje',
     multiple: 'In deze zwangerschap',
-    lived: 'Heeft {name} na de geboorte geleefd',
+    lived: 'Heeft {name} na de geboorte geleefd?',
     livedHint: 'Na een leven, hoe kort ook, zijn er andere papieren.',
 
     certificateLabel: 'de akte',
@@ -32,7 +32,7 @@ export const particularsWords = defineWords(
     certificateYear: 'Jaar',
     certificateNumber: 'Aktenummer',
     certificateCopy: 'Er gaat een afschrift mee',
-    namesOnCertificate: 'Staan de namen op de akte',
+    namesOnCertificate: 'Staan de namen op de akte?',
 
     name: 'Hoe mensen deze ouder noemen',
     birthDate: 'Geboren op',
@@ -84,7 +84,7 @@ export const particularsWords = defineWords(
     birthCountryHint: 'Empty means the Netherlands.',
     sex: 'Boy or girl',
     multiple: 'In this pregnancy',
-    lived: 'Did {name} live after the birth',
+    lived: 'Did {name} live after the birth?',
     livedHint: 'After a life, however short, there are other papers.',
 
     certificateLabel: 'the certificate',
@@ -93,7 +93,7 @@ export const particularsWords = defineWords(
     certificateYear: 'Year',
     certificateNumber: 'Certificate number (aktenummer)',
     certificateCopy: 'A copy goes with it',
-    namesOnCertificate: 'Are the names on the certificate',
+    namesOnCertificate: 'Are the names on the certificate?',
 
     name: 'What people call this parent',
     birthDate: 'Born on',
