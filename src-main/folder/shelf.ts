@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import type { PhotoFormat } from '#contract'
 import { openCache } from '#main/database'
 import type { Database } from '#main/database'
+import { sweepParts } from '#main/disk'
 import type { About } from './about.ts'
 import { nameOf } from './book-name.ts'
 import { makeBookFolder } from './make.ts'
@@ -29,9 +30,19 @@ export type OpenFolder = {
 /** `make` gives the path of the new book; `open` opens one, for writing when nobody else has it open. */
 export type Shelf = { make: (book: NewFolder) => Promise<string>; open: (path: string) => OpenFolder }
 
+type ShelfNeeds = { log?: (line: string) => void; now?: () => Date }
+
 /** `log` is told what was mended or given way to, without names or content. */
-export function createShelf({ log = () => undefined }: { log?: (line: string) => void } = {}): Shelf {
-  return { make: makeBookFolder, open: (path) => openFolder(resolve(path), log) }
+export function createShelf({ log = () => undefined, now = () => new Date() }: ShelfNeeds = {}): Shelf {
+  return {
+    make: makeBookFolder,
+    open: (path) => {
+      const opened = openFolder(resolve(path), log)
+      // whoever may write is alone here, so an unfinished file of before now belongs to a program that ended in the middle
+      if (opened.readOnly === null) sweepParts(opened.mediaFolder, now()).catch(() => log('unfinished files were left'))
+      return opened
+    },
+  }
 }
 
 function openFolder(path: string, log: (line: string) => void): OpenFolder {

@@ -17,7 +17,7 @@ export type OutState =
 type Needs = {
   client: Pick<Client, 'document' | 'documentUrl'>
   /** Lets the browser save what lies at an address. */
-  download?: (url: string, name: string) => void
+  download?: (url: string, name: string) => Promise<void>
   print?: typeof printPdf
 }
 
@@ -68,7 +68,7 @@ async function saveAs(client: Needs['client'], what: ToSave, download: typeof by
   const saved = await client.document.save(what)
   if (saved.kind === 'stopped') return { at: 'rest' }
   if (saved.kind === 'saved') return { at: 'saved', name: saved.name }
-  download(client.documentUrl(what.document), what.name)
+  await download(client.documentUrl(what.document), what.name)
   return { at: 'saved', name: '' }
 }
 
@@ -76,6 +76,9 @@ const afterFailure = (error: unknown): OutState =>
   error instanceof BookError && error.code === 'stopped' ? { at: 'stopped' } : { at: 'failed', error }
 
 export type PaperOut = ReturnType<typeof createPaperOut>
+
+/** How long a downloaded blob stays readable, in milliseconds. */
+const BLOB_MS = 60_000
 
 /** The longest file name that is offered, in signs; with four bytes each still below the 255 of common disks. */
 const NAME_SIGNS = 60
@@ -93,9 +96,16 @@ export function fileNameOf(title: string, otherwise: string): string {
   return `${short === '' ? otherwise : short}.pdf`
 }
 
-function byLink(url: string, name: string) {
+/** By way of a blob, because the name that main gave the document would go before the one asked for here. */
+async function byLink(url: string, name: string): Promise<void> {
+  const response = await fetch(url)
+  if (!response.ok) throw new BookError('document-not-found')
   const link = document.createElement('a')
-  link.href = url
+  link.href = URL.createObjectURL(await response.blob())
   link.download = name
   link.click()
+  // the browser begins to read in its own time; a minute is more than it needs for bytes that are here already
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href)
+  }, BLOB_MS)
 }

@@ -1,9 +1,9 @@
 /** @file What a parent chose for the booklet. Everything is in it until it is taken out, so what is added to the book later is in it too. */
 import type { Asked, Book, ChildId, PageKind } from '#contract'
 
-/** `withoutChildren` and `withoutKinds`: what was taken out. An empty title leaves the book's own. */
+/** `withoutChildren` and `withoutKinds`: what was taken out. `title` is `null` until it is changed here; an empty one leaves the book's own. */
 export type Chosen = {
-  title: string
+  title: string | null
   withoutChildren: readonly ChildId[]
   withoutKinds: readonly PageKind[]
   loosePhotos: boolean
@@ -12,7 +12,7 @@ export type Chosen = {
 }
 
 export const everything: Chosen = {
-  title: '',
+  title: null,
   withoutChildren: [],
   withoutKinds: [],
   loosePhotos: true,
@@ -33,7 +33,7 @@ export function choicesOf(chosen: Chosen, book: Pick<Book, 'children'>): Asked<'
     veiled,
     ...(children.length === book.children.length ? {} : { children }),
     ...(chosen.withoutKinds.length === 0 ? {} : { kinds: kinds.filter((kind) => !chosen.withoutKinds.includes(kind)) }),
-    ...(chosen.title.trim() === '' ? {} : { title: chosen.title }),
+    ...((chosen.title ?? '').trim() === '' ? {} : { title: chosen.title ?? '' }),
   }
 }
 

@@ -1,7 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { BookId } from '#contract'
 import { createShelf, readAbout } from '#main/folder'
 import { failureOf } from '../../support/failure.ts'
@@ -41,6 +51,21 @@ test('an open book says what it is and where its originals lie', async () => {
   expect(book.mediaFile('cd'.repeat(32), 'png')).toBe(join(path, 'media', 'cd', `${'cd'.repeat(32)}.png`))
   expect(book.cache.prepare('SELECT count(*) FROM renditions').pluck().get()).toBe(0)
   expect(book.cache.memory).toBe(false)
+  book.close()
+})
+
+test('what a program left unfinished is swept when the book is opened for writing; what is still coming in is not', async () => {
+  const path = await aBook()
+  const left = join(path, 'media', 'incoming-1.part')
+  const coming = join(path, 'media', 'incoming-2.part')
+  writeFileSync(left, 'half a photo')
+  writeFileSync(coming, 'half a photo')
+  utimesSync(left, new Date('2026-11-01'), new Date('2026-11-01'))
+
+  const book = createShelf({ now: () => new Date('2026-11-02') }).open(path)
+
+  await vi.waitFor(() => expect(existsSync(left)).toBe(false))
+  expect(existsSync(coming)).toBe(true)
   book.close()
 })
 

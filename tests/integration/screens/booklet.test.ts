@@ -285,7 +285,9 @@ function anExit(saved: Saved, print?: Parameters<typeof createPaperOut>[0]['prin
   const downloads: string[] = []
   const out = createPaperOut({
     client: { document: { save: async () => saved }, documentUrl: (id) => `/document/${id}` },
-    download: (url, name) => downloads.push(`${url} ${name}`),
+    download: async (url, name) => {
+      downloads.push(`${url} ${name}`)
+    },
     ...(print === undefined ? {} : { print }),
   })
   return { out, downloads }
