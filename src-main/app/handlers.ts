@@ -57,16 +57,16 @@ function pageHandlers({ session }: Desk): Pick<Handlers, PageCalls> {
   }
 }
 
-function printHandlers({ session, printing, documents, works, host }: Desk): Pick<Handlers, PrintCalls> {
+function printHandlers({ session, printing, documents, works, host, settings }: Desk): Pick<Handlers, PrintCalls> {
   return {
     'booklet.make': ({ choices, work }) =>
       works.run(work, async (signal, onProgress) => {
         const { pdf, ...made } = await printing.booklet(session(), choices, { signal, onProgress })
         return { ...made, document: documents.keep({ pdf, name: `${session().folder.name}.pdf` }) }
       }),
-    'paperwork.look': () => printing.paperwork(session()),
+    'paperwork.look': async () => printing.paperwork(session(), (await settings.get()).language),
     'paperwork.make': async (choice) => {
-      const { pdf, ...made } = await printing.sheet(session(), choice)
+      const { pdf, ...made } = await printing.sheet(session(), choice, (await settings.get()).language)
       return { ...made, document: documents.keep({ pdf, name: made.fileName }) }
     },
     'document.save': ({ document, name }) => host.saveDocument(documents.get(document).pdf, name),

@@ -1,6 +1,15 @@
 /** @file From the open book to PDFs: the booklet and the sheets, by way of the pure rooms and the typesetter. */
 import { BookError } from '#contract'
-import type { Booklet, BookletChoices, PageId, Paperwork, PhotoId, ReplacedSign, SheetChoice } from '#contract'
+import type {
+  Booklet,
+  BookletChoices,
+  Language,
+  PageId,
+  Paperwork,
+  PhotoId,
+  ReplacedSign,
+  SheetChoice,
+} from '#contract'
 import { composeBooklet, placePictures } from '#main/booklet'
 import { lookAtPaperwork, sheetFor } from '#main/registration'
 import type { JsonValue, Typesetter } from '#main/typeset'
@@ -21,16 +30,13 @@ export function createPrinting(typesetter: Typesetter, now: () => Date) {
   return {
     booklet: (session: Session, choices: BookletChoices, watch: Watch = {}): Promise<MadeBooklet> =>
       makeBooklet(session, { choices, today: choices.on ?? today(), typesetter }, watch),
-    sheet: async (session: Session, choice: SheetChoice): Promise<MadeSheetFile> => {
-      const book = session.overview()
-      const { template, data, fileName } = sheetFor(book, choice, { language: book.language, today: today() })
+    /** `language`: of whoever reads along; the sheet itself is Dutch, as it goes to a Dutch municipality. */
+    sheet: async (session: Session, choice: SheetChoice, language: Language): Promise<MadeSheetFile> => {
+      const { template, data, fileName } = sheetFor(session.overview(), choice, { language, today: today() })
       const { pdf, pageCount, replaced } = await typesetter.set({ template, data, pictures: [], date: today() }, {})
       return { pdf, fileName, pageCount, replaced: [...replaced] }
     },
-    paperwork: (session: Session): Paperwork => {
-      const book = session.overview()
-      return lookAtPaperwork(book, book.language)
-    },
+    paperwork: (session: Session, language: Language): Paperwork => lookAtPaperwork(session.overview(), language),
   }
 }
 
@@ -45,7 +51,7 @@ async function makeBooklet(session: Session, { choices, today, typesetter }: Ask
   const { pdf, pageCount, marks, replaced } = await typesetter.set(
     {
       template: 'boek.typ',
-      data: placePictures(draft, pictures).data as JsonValue,
+      data: placePictures(draft, pictures).data,
       pictures: [...pictures.values()],
       date: today,
     },

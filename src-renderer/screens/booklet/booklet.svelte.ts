@@ -1,18 +1,18 @@
 /** @file The booklet of one screen: what was chosen, the making of it, and the reading in it. */
 import { BookError } from '#contract'
-import type { Book, BookId } from '#contract'
-import { choicesOf, everything, type Chosen } from './choices.ts'
+import type { BookId } from '#contract'
+import { choicesOf, everything, type BookOfChildren, type Chosen } from './choices.ts'
 import { createMaker, type MakerNeeds, type Making, type Shown } from './maker.svelte.ts'
 import { createReading, type Place } from './reading.svelte.ts'
 
 /** How long after a choice the booklet is made anew, in milliseconds. */
-export const QUIET_MS = 350
+const QUIET_MS = 350
 
 /** What a window remembers of its booklet between two visits. */
 export type Remembered = { book: BookId; chosen: Chosen; place: Place }
 
 type Needs = MakerNeeds & {
-  book: () => Pick<Book, 'id' | 'children'>
+  book: () => BookOfChildren & { id: BookId }
   photosShown: () => boolean
   memory: { get: () => Remembered | undefined; set: (remembered: Remembered) => void }
 }

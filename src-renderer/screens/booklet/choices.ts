@@ -1,5 +1,5 @@
 /** @file What a parent chose for the booklet. Everything is in it until it is taken out, so what is added to the book later is in it too. */
-import type { Asked, Book, ChildId, PageKind } from '#contract'
+import type { Asked, ChildId, PageKind } from '#contract'
 
 /** `withoutChildren` and `withoutKinds`: what was taken out. `title` is `null` until it is changed here; an empty one leaves the book's own. */
 export type Chosen = {
@@ -10,6 +10,9 @@ export type Chosen = {
   handwriting: boolean
   veiled: boolean
 }
+
+/** As much of a book as choosing needs. */
+export type BookOfChildren = { readonly children: readonly { readonly id: ChildId }[] }
 
 export const everything: Chosen = {
   title: null,
@@ -24,7 +27,7 @@ export const everything: Chosen = {
 export const kinds = ['moment', 'letter', 'photos', 'ritual', 'keepsake', 'note'] as const satisfies PageKind[]
 
 /** The question to main; what was not taken out is left unsaid. */
-export function choicesOf(chosen: Chosen, book: Pick<Book, 'children'>): Asked<'booklet.make'>['choices'] {
+export function choicesOf(chosen: Chosen, book: BookOfChildren): Asked<'booklet.make'>['choices'] {
   const children = book.children.map(({ id }) => id).filter((id) => !chosen.withoutChildren.includes(id))
   const { loosePhotos, handwriting, veiled } = chosen
   return {

@@ -6,7 +6,7 @@ import type { Pdf } from '../../pdf/pdf-reader.ts'
 import { createWork, type Work } from '../../state/work.svelte.ts'
 
 /** After how long making counts as long, in milliseconds. */
-export const LONG_MS = 700
+const LONG_MS = 700
 
 /** A booklet that lies on the table. */
 export type Shown = { booklet: Booklet; pdf: Pdf }

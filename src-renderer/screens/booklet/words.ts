@@ -64,8 +64,8 @@ export const bookletWords = defineWords(
     handwriting: 'A blank page',
     veilOut: 'What is under the veil stays out.',
     veilIn: 'What is under the veil goes in as well.',
-    veilTake: 'Take it in',
-    veilLeave: 'Leave it out',
+    veilTake: 'Include it anyway',
+    veilLeave: 'Leave it out after all',
 
     booklet: 'The booklet, {where}',
     frontCover: 'cover',

@@ -70,7 +70,7 @@ function aTable({ remembered, photosShown = false }: { remembered?: Remembered; 
       documentUrl: (id) => `/document/${id}`,
       on: () => () => undefined,
     },
-    book: () => aBook as Parameters<typeof choicesOf>[1] & { id: BookId },
+    book: () => aBook,
     photosShown: () => photosShown,
     memory: {
       get: () => memory,
@@ -133,11 +133,9 @@ test('a booklet made anew lies open at the same page of the book, or the nearest
 })
 
 test('what is not taken out is left unsaid, so that what comes into the book later comes into the booklet too', () => {
-  const book = aBook as Parameters<typeof choicesOf>[1]
-
-  expect(choicesOf(everything, book)).toEqual({ loosePhotos: true, handwriting: true, veiled: false })
+  expect(choicesOf(everything, aBook)).toEqual({ loosePhotos: true, handwriting: true, veiled: false })
   expect(
-    choicesOf({ ...everything, withoutChildren: [boontje], withoutKinds: ['ritual', 'note'], title: ' Noor ' }, book),
+    choicesOf({ ...everything, withoutChildren: [boontje], withoutKinds: ['ritual', 'note'], title: ' Noor ' }, aBook),
   ).toMatchObject({ children: [noor], kinds: ['moment', 'letter', 'photos', 'keepsake'], title: ' Noor ' })
 })
 

@@ -67,7 +67,7 @@ test('a path has the sheets of its own parent and those of nobody; the present s
   expect(sheetFor([], path, null)).toBeNull()
 })
 
-type Making = { kind: SheetKind; parent: ParentId | null; answer: () => void; refuse: (error: unknown) => void }
+type Making = { kind: SheetKind; parent: string | null; answer: () => void; refuse: (error: unknown) => void }
 
 /** A desk whose sheets are made when the test says so. */
 function aDesk() {

@@ -45,11 +45,11 @@ export const paperwork: VerbRun = (run) =>
       throw asDiskError(cause, path.basename(folder))
     })
     const printing = createPrinting(run.bench.typesetter, run.bench.now)
-    const { sheets } = printing.paperwork(session)
+    const { sheets } = printing.paperwork(session, run.language)
     if (sheets.length === 0) throw new BookError('nothing-to-print')
     const made = []
     for (const sheet of sheets) {
-      const { pdf, ...rest } = await printing.sheet(session, sheet)
+      const { pdf, ...rest } = await printing.sheet(session, sheet, run.language)
       await save(path.join(folder, sheet.fileName), pdf)
       made.push({ ...sheet, ...rest })
       if (run.options['json'] !== true) run.voice.say(`${sheet.title}: ${sheet.fileName}`)
