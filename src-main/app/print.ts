@@ -12,7 +12,7 @@ import type {
 } from '#contract'
 import { composeBooklet, placePictures } from '#main/booklet'
 import { lookAtPaperwork, sheetFor } from '#main/registration'
-import type { JsonValue, Typesetter } from '#main/typeset'
+import type { Typesetter } from '#main/typeset'
 import type { Session } from './session.ts'
 import type { OnProgress } from './works.ts'
 
