@@ -45,7 +45,8 @@ const app = createApp({
 })
 if (values.book !== undefined) await app.openBook(path.resolve(values.book))
 
-const profile = await mkdtemp(path.join(os.tmpdir(), 'bewaarboek-window-'))
+// the window's own profile; made only when there is a window
+let profile: string | null = null
 const server = await startServer({
   app,
   renderer: values.renderer ?? path.join(home, 'out', 'renderer'),
@@ -56,11 +57,14 @@ said.announce = server.announce
 async function leave() {
   server.close()
   await app.close()
-  await rm(profile, { recursive: true, force: true, maxRetries: 3 })
+  if (profile !== null) await rm(profile, { recursive: true, force: true, maxRetries: 3 })
   process.exit(0)
 }
 process.on('SIGINT', () => void leave())
 process.on('SIGTERM', () => void leave())
 
-if (!values['no-window'] && hasDisplay()) openWindow(server.address, profile)?.on('exit', () => void leave())
+if (!values['no-window'] && hasDisplay()) {
+  profile = await mkdtemp(path.join(os.tmpdir(), 'bewaarboek-window-'))
+  openWindow(server.address, profile)?.on('exit', () => void leave())
+}
 console.log(server.address)
