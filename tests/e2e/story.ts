@@ -81,8 +81,7 @@ function listenTo(page: Page): string[] {
 export const goTo = (page: Page, word: string) => page.getByRole('link', { name: word, exact: true }).click()
 
 /** Waits until the state at the top right says that all is saved. */
-export const saved = (page: Page, word = /^Bewaard/) =>
-  page.locator('.kop .state').getByText(word).first().waitFor()
+export const saved = (page: Page, word = /^Bewaard/) => page.locator('.kop .state').getByText(word).first().waitFor()
 
 /** What a button saves, as bytes. */
 export async function download(page: Page, press: () => Promise<void>): Promise<{ name: string; bytes: Uint8Array }> {
