@@ -145,7 +145,7 @@ test('the steps of a ritual are changed, moved, taken away and put back', async 
   await fireEvent.click(await screen.findByRole('button', { name: 'Stap 2 eerder' }))
   await fireEvent.click(screen.getByRole('button', { name: 'Een stap erbij' }))
   await fireEvent.input(screen.getByLabelText('Stap 3'), { target: { value: 'drie' } })
-  await fireEvent.click(screen.getByRole('button', { name: 'Stap 1 weghalen' }))
+  await fireEvent.click(screen.getByRole('button', { name: 'Weghalen: stap 1' }))
   await fireEvent.click(screen.getByRole('button', { name: 'Toch laten staan' }))
   await saved()
 
