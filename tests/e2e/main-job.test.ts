@@ -40,13 +40,14 @@ test('they make a place for their child, in their own words', async () => {
   await page.getByText('De datum ‘31 februari 2026’ bestaat niet').waitFor()
   await page.getByLabel('De dag of de tijd waarop jullie het houden').fill('9 maart 2026')
   await page.getByLabel('weken').fill('21')
-  for (const [button, name, called] of [
-    ['Een ouder toevoegen', 'Marit', 'mama'],
-    ['Nog een ouder toevoegen', 'Joost', 'papa'],
+  for (const [place, button, name, called] of [
+    [0, 'Een ouder toevoegen', 'Marit', 'mama'],
+    [1, 'Nog een ouder toevoegen', 'Joost', 'papa'],
   ] as const) {
     await page.getByRole('button', { name: button }).click()
-    await page.getByLabel('Hoe mensen deze ouder noemen').last().fill(name)
-    await page.getByLabel('Hoe jullie kindje deze ouder zou noemen').last().fill(called)
+    // by its own place: until the second parent is there, the last one is still the first
+    await page.getByLabel('Hoe mensen deze ouder noemen').nth(place).fill(name)
+    await page.getByLabel('Hoe jullie kindje deze ouder zou noemen').nth(place).fill(called)
   }
   await page.getByLabel('Een zin onder de naam').fill('Ons meisje.')
   await saved(page)
