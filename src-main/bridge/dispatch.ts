@@ -51,12 +51,15 @@ async function answer(named: Handlers[CallName], name: CallName, asked: { input:
   return calls[name].output.parse(await handler(parsed.data, asked.caller))
 }
 
-/** Schemas name two refusals of their own, by message; everything else is input the contract does not allow. */
+/** Schemas name some refusals of their own, by message; everything else is input the contract does not allow. */
 function asBookError(error: { issues: readonly { message: string; path: PropertyKey[] }[] }): BookError {
   const [issue] = error.issues
-  if (issue?.message === 'date-not-real' || issue?.message === 'text-too-long') return new BookError(issue.message)
+  const named = refusals.find((code) => code === issue?.message)
+  if (named !== undefined) return new BookError(named)
   return new BookError('invalid-input', issue === undefined ? {} : { field: issue.path.map(String).join('.') })
 }
+
+const refusals = ['date-not-real', 'text-too-long', 'password-empty', 'bsn-not-real'] as const
 
 function isCallName(name: string): name is CallName {
   return Object.hasOwn(calls, name)

@@ -1,6 +1,7 @@
 /** @file Backups: what was written, what was read back, and what can be put back. */
 import { z } from 'zod'
 import { BookId } from './book.ts'
+import { Place } from './places.ts'
 
 /** Counts of a book; for the command line and for comparing, not shown in the window. */
 export const BookCounts = z.strictObject({
@@ -23,7 +24,8 @@ export type Contents = z.infer<typeof Contents>
 
 /**
  * A generation in a backup folder. `reason` says what is wrong when it is not good; of a good one, which photos the book itself
- * no longer held whole when it was made, if any. `name` is its folder, from its date and time.
+ * no longer held whole when it was made, if any. `name` is its folder, from its date and time. Of a locked one `contents` and `counts`
+ * are `null` unless its key was given: that it is whole can be seen without.
  */
 export const Generation = z.strictObject({
   name: z.string(),
@@ -31,6 +33,7 @@ export const Generation = z.strictObject({
   book: BookId,
   good: z.boolean(),
   reason: z.string().nullable(),
+  locked: z.boolean(),
   contents: Contents.nullable(),
   counts: BookCounts.nullable(),
 })
@@ -51,10 +54,13 @@ export type BackupMade = z.infer<typeof BackupMade>
 export const BackupSeen = z.strictObject({ generations: z.array(Generation) })
 export type BackupSeen = z.infer<typeof BackupSeen>
 
-/** `lacking`: names of photos that the book no longer held whole when the backup was made. */
+/**
+ * `contents`, `counts`: compared with the backup; `null` when it is locked and its key was not given. `lacking`: names of photos that
+ * the book no longer held whole when the backup was made.
+ */
 export const Restored = z.strictObject({
-  contents: Contents,
-  counts: BookCounts,
+  contents: Contents.nullable(),
+  counts: BookCounts.nullable(),
   generation: z.string(),
   lacking: z.array(z.string()).optional(),
 })
@@ -67,3 +73,22 @@ export const BackupMemory = z.strictObject({
   generation: z.string(),
 })
 export type BackupMemory = z.infer<typeof BackupMemory>
+
+/**
+ * A drive that can be taken out, as the system tells of it; what it does not tell is `null`. `fileSystem`: as people know it (FAT32,
+ * exFAT, NTFS, ext4, APFS). `backup`: when the newest backup of the open book on it was made, by its folder's name.
+ */
+export const Drive = z.strictObject({
+  place: Place,
+  label: z.string(),
+  fileSystem: z.string().nullable(),
+  totalBytes: z.int().nullable(),
+  freeBytes: z.int().nullable(),
+  writable: z.boolean(),
+  backup: z.iso.datetime().nullable(),
+})
+export type Drive = z.infer<typeof Drive>
+
+/** An open copy of a book: plain files that any program reads. `photos`: how many were written; `lacking`: names that could not be. */
+export const Exported = z.strictObject({ place: Place, photos: z.int(), lacking: z.array(z.string()) })
+export type Exported = z.infer<typeof Exported>

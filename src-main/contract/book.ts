@@ -30,7 +30,27 @@ export const Lines = z
   )
   .refine((text) => text.length <= 5000, { error: 'text-too-long' })
 
-/** What the municipality asks of a parent (facts: Wet BRP 2.56a; BBS art. 43). No BSN: that needs a lock. */
+/**
+ * A citizen service number: nine digits that pass the elf-proef (Besluit BSN art. 4; an old number of eight gets its leading zero back),
+ * or empty.
+ */
+export const Bsn = z
+  .string()
+  .max(40)
+  .transform((text) => text.replaceAll(/[\s.-]/gu, ''))
+  .transform((digits) => (/^\d{8}$/u.test(digits) ? `0${digits}` : digits))
+  .refine((digits) => digits === '' || passesElevenTest(digits), { error: 'bsn-not-real' })
+
+function passesElevenTest(digits: string): boolean {
+  if (!/^\d{9}$/u.test(digits) || /^0+$/u.test(digits)) return false
+  const sum = Array.from(digits, Number).reduce(
+    (total, digit, place) => total + digit * (place === 8 ? -1 : 9 - place),
+    0,
+  )
+  return sum % 11 === 0
+}
+
+/** What the municipality asks of a parent (facts: Wet BRP 2.56a; BBS art. 43). A BSN is kept only in a locked book. */
 export const ParentDetails = z.strictObject({
   firstNames: Line,
   prefix: Line,
@@ -43,6 +63,7 @@ export const ParentDetails = z.strictObject({
   municipality: Line,
   phone: Line,
   email: Line,
+  bsn: Bsn,
 })
 export type ParentDetails = z.infer<typeof ParentDetails>
 
@@ -98,8 +119,8 @@ export type ChildChanges = z.infer<typeof ChildChanges>
 export const ParentChanges = Parent.omit({ id: true }).partial()
 export type ParentChanges = z.infer<typeof ParentChanges>
 
-/** Why a book can only be read now; `null` when it can be written in. */
-export const ReadOnlyReason = z.enum(['in-use', 'read-only-place', 'second-window'])
+/** Why a book can only be read now; `null` when it can be written in. `damaged`: it is shown from an earlier, good generation. */
+export const ReadOnlyReason = z.enum(['in-use', 'read-only-place', 'second-window', 'damaged'])
 export type ReadOnlyReason = z.infer<typeof ReadOnlyReason>
 
 /** What every screen needs to know of the open book. `folder` is its file name, without the ending, to show; not a path. */
@@ -108,6 +129,7 @@ export const Book = z.strictObject({
   title: Line,
   language: Language,
   folder: z.string(),
+  locked: z.boolean(),
   readOnly: ReadOnlyReason.nullable(),
   parents: z.array(Parent).max(2),
   children: z.array(Child),
@@ -129,6 +151,7 @@ export const emptyParentDetails: ParentDetails = {
   municipality: '',
   phone: '',
   email: '',
+  bsn: '',
 }
 
 export const emptyChildDetails: ChildDetails = {

@@ -1,10 +1,12 @@
 /** @file What a window may ask of main. One entry per question; nothing else crosses. */
 import { z } from 'zod'
-import { BackupMade, BackupMemory, BackupSeen, Restored } from './backup.ts'
+import { BackupMade, BackupMemory, BackupSeen, Drive, Exported, Restored } from './backup.ts'
 import { Book, Child, ChildChanges, ChildId, NewBook, Parent, ParentChanges, ParentId, PhotoId } from './book.ts'
 import { Booklet, BookletChoices, DocumentId, Saved } from './booklet.ts'
 import { WorkId } from './events.ts'
+import { BookComparison, BookGeneration, DamageReport } from './generations.ts'
 import { Language } from './language.ts'
+import { AskedWord, Key, LockState, NewSheet, Password, Relocked, SheetId, WordsCheck } from './lock.ts'
 import {
   Drawered,
   NewPage,
@@ -32,17 +34,56 @@ export const calls = {
   'book.current': { input: nothing, output: Book.nullable(), writes: false },
   'book.near': { input: nothing, output: z.array(Place), writes: false },
   'book.make': {
-    input: z.strictObject({ book: NewBook, place: PlaceId.optional() }),
+    input: z.strictObject({ book: NewBook, place: PlaceId.optional(), password: Password.optional() }),
     output: Book,
     writes: false,
   },
-  'book.open': { input: z.strictObject({ place: PlaceId }), output: Book, writes: false },
+  // a locked book without a key is refused as `book-locked`
+  'book.open': { input: z.strictObject({ place: PlaceId, key: Key.optional() }), output: Book, writes: false },
   'book.close': { input: nothing, output: nothing, writes: false },
+  // closes the open book as after a time of rest, and gives its place to open it again
+  'book.rest': { input: nothing, output: Place, writes: false },
+  // the book that was put to rest last, if it is still to be opened again
+  'book.resting': { input: nothing, output: Place.nullable(), writes: false },
+  'book.damage': { input: nothing, output: DamageReport.nullable(), writes: false },
+  // puts the newest good generation in the place of what is damaged, with what could be saved; what was damaged is put aside, not deleted
+  'book.mend': { input: nothing, output: Book, writes: false },
   'book.save': {
     input: z.strictObject({ title: NewBook.shape.title, language: Language.optional() }),
     output: Book,
     writes: true,
   },
+
+  'lock.state': { input: nothing, output: LockState, writes: false },
+  // both make a verified copy beside the book and open it; the book as it was stays until `lock.removeBefore`
+  'lock.set': { input: z.strictObject({ password: Password, work: WorkId }), output: Relocked, writes: true },
+  'lock.remove': { input: z.strictObject({ password: Password, work: WorkId }), output: Relocked, writes: true },
+  // removes the book as it was before `lock.set` or `lock.remove`; proves first that the open book is whole and, when locked, that this password opens it
+  'lock.removeBefore': { input: z.strictObject({ password: Password.optional() }), output: nothing, writes: true },
+  'lock.changePassword': { input: z.strictObject({ key: Key, next: Password }), output: nothing, writes: true },
+  'lock.newSheet': { input: z.strictObject({ language: Language }), output: NewSheet, writes: true },
+  // `wrong-words` when an answer is not the word on the sheet
+  'lock.trustSheet': {
+    input: z.strictObject({
+      sheet: SheetId,
+      answers: z.array(AskedWord.extend({ typed: z.string().max(200) })).max(24),
+    }),
+    output: LockState,
+    writes: true,
+  },
+  // asks nothing of any book: is what was typed so far a sheet of recovery words?
+  'lock.checkWords': {
+    input: z.strictObject({ lines: z.array(z.string().max(1000)).length(6) }),
+    output: WordsCheck,
+    writes: false,
+  },
+  // proves that these words open this book; `wrong-words` when they belong to another sheet
+  'lock.trySheet': { input: z.strictObject({ words: z.string().max(4000) }), output: LockState, writes: true },
+
+  'generation.list': { input: nothing, output: z.array(BookGeneration), writes: false },
+  'generation.compare': { input: z.strictObject({ name: z.string().max(60) }), output: BookComparison, writes: false },
+  // the book as it is now becomes a generation of its own first
+  'generation.bringBack': { input: z.strictObject({ name: z.string().max(60) }), output: Book, writes: true },
 
   'parent.add': { input: ParentChanges, output: Parent, writes: true },
   'parent.save': { input: z.strictObject({ id: ParentId, changes: ParentChanges }), output: Parent, writes: true },
@@ -94,13 +135,36 @@ export const calls = {
     writes: false,
   },
 
-  'backup.make': { input: z.strictObject({ place: PlaceId, work: WorkId }), output: BackupMade, writes: false },
+  'backup.drives': { input: nothing, output: z.array(Drive), writes: false },
+  // `label`: what the parents call this stick
+  'backup.make': {
+    input: z.strictObject({ place: PlaceId, label: NewBook.shape.title, work: WorkId }),
+    output: BackupMade,
+    writes: false,
+  },
   'backup.remembered': { input: nothing, output: z.array(BackupMemory), writes: false },
-  'backup.look': { input: z.strictObject({ place: PlaceId, work: WorkId }), output: BackupSeen, writes: false },
+  'backup.look': {
+    input: z.strictObject({ place: PlaceId, key: Key.optional(), work: WorkId }),
+    output: BackupSeen,
+    writes: false,
+  },
+  // opens the copy of the open book on a stick beside it, only for reading; the newest when `generation` is left out
+  'backup.rehearse': {
+    input: z.strictObject({ place: PlaceId, generation: z.string().max(100).optional(), work: WorkId }),
+    output: z.strictObject({ generation: z.string(), madeAt: z.iso.datetime(), comparison: BookComparison }),
+    writes: false,
+  },
+  // `withPlaces`: where photos were taken stays in them
+  'backup.export': {
+    input: z.strictObject({ place: PlaceId, withPlaces: z.boolean(), work: WorkId }),
+    output: Exported,
+    writes: false,
+  },
   'backup.restore': {
     input: z.strictObject({
       place: PlaceId,
-      generation: z.string().max(60).optional(),
+      generation: z.string().max(100).optional(),
+      key: Key.optional(),
       title: NewBook.shape.title,
       to: PlaceId.optional(),
       work: WorkId,

@@ -14,9 +14,21 @@ export const errorCodes = [
   'not-a-book', // `name`: a folder, but not a book
   'book-newer', // `name`: made by a newer Bewaarboek
   'book-locked', // `name`: has a lock, and no key was given
+  'wrong-password', // the key file is whole, and this password is not the one
+  'wrong-words', // whole words, but not of the sheet of this book
+  'words-mistyped', // `lines`: the numbers of the lines that do not fit their check
+  'keys-damaged', // `name`: the file with the key is damaged; nothing is said about the password
+  'password-empty',
+  'already-locked',
+  'not-locked',
+  'lock-not-proven', // the other copy can't be removed, as this one was not found whole
+  'sheet-not-found', // the new sheet is no longer there: make it again
+  'bsn-needs-lock',
+  'bsn-not-real',
   'book-damaged', // `name`: the book is there but its database cannot be read
   'book-exists', // `name`: something already lies there
   'book-in-use', // another window or program writes in this book; here it can be read
+  'book-being-copied', // nothing can be written while its lock is set or taken off
   'book-read-only', // the book lies in a place where nothing can be written
 
   'folder-not-found', // `name`
@@ -25,6 +37,10 @@ export const errorCodes = [
   'name-unusable', // `name`: a name no disk can hold
   'disk-full',
   'disk-error', // the disk gave an error; `name` when known
+
+  'generation-not-found',
+  'generation-damaged', // `name`: an earlier state that is not whole
+  'no-good-generation', // `name`: damaged, and no generation is whole
 
   'child-not-found',
   'parent-not-found',
@@ -55,7 +71,9 @@ export const errorCodes = [
   'backup-damaged', // `name` of the generation, `reason`, `good`: the newest good generation, or absent
   'backup-inside-book', // the folder chosen lies inside the book itself
   'backup-not-equal', // what was read back differs from what was written; `name`
-  'backup-locked',
+  'backup-locked', // `name`: has a lock, and no key was given
+  'backup-of-other-book', // `name`: what was to be compared is a copy of another book
+  'stick-lies', // `name`: what was written could not be read back the same; such a stick tells of more room than it has
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]

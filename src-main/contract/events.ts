@@ -10,11 +10,13 @@ export const Event = z.discriminatedUnion('name', [
   z.strictObject({
     name: z.literal('work.progress'),
     work: WorkId,
-    step: z.enum(['typesetting', 'pictures', 'snapshot', 'copying', 'reading-back', 'comparing']),
+    step: z.enum(['typesetting', 'pictures', 'snapshot', 'copying', 'reading-back', 'comparing', 'unlocking']),
     done: z.number(),
     total: z.number(),
   }),
   // the book changed under this window (another window of the same program wrote, or the right to write moved here)
   z.strictObject({ name: z.literal('book.changed') }),
+  // the computer goes to sleep or is locked: a window saves what it holds and puts a locked book to rest
+  z.strictObject({ name: z.literal('book.restNow') }),
 ])
 export type Event = z.infer<typeof Event>

@@ -2,13 +2,21 @@
 import { z } from 'zod'
 import { Language } from './language.ts'
 
-/** `theme`: `system` follows the computer. `textScale`: 1 to 2, times the normal size. `photosShown`: photos of parents show without asking. */
+/** `theme`: `system` follows the computer. `textScale`: 1 to 2, times the normal size. `photosShown`: photos of parents show without
+ * asking. `restAfter`: minutes without a touch after which a locked book closes by itself; 0 is never. */
 export const Settings = z.strictObject({
   language: Language,
   theme: z.enum(['system', 'day', 'evening']),
   textScale: z.number().min(1).max(2),
   photosShown: z.boolean(),
+  restAfter: z.int().min(0).max(240),
 })
 export type Settings = z.infer<typeof Settings>
 
-export const defaultSettings: Settings = { language: 'nl', theme: 'system', textScale: 1, photosShown: false }
+export const defaultSettings: Settings = {
+  language: 'nl',
+  theme: 'system',
+  textScale: 1,
+  photosShown: false,
+  restAfter: 15,
+}

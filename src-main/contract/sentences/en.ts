@@ -17,12 +17,32 @@ export const en: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'book-newer': (d) =>
     `The book ${name(d)} was made with a newer version of Bewaarboek. It has not changed. Open it with that newer version.`,
   'book-locked': (d) =>
-    `The book ${name(d)} has a lock. This version of Bewaarboek cannot open it yet. It has not changed.`,
+    `The book ${name(d)} is locked. It opens with your password or with the words of the recovery sheet.`,
+  'wrong-password': () =>
+    'This password does not open the book. There is nothing wrong with the key itself, and nothing has changed.',
+  'wrong-words': () =>
+    'These words do not belong to this book. Perhaps this is an older sheet, or that of another book.',
+  'words-mistyped': (d) =>
+    (d['lines'] ?? '').includes(',')
+      ? `The lines ${d['lines'] ?? '…'} were typed differently from the recovery sheet.`
+      : `Line ${d['lines'] ?? '…'} was typed differently from the recovery sheet. The rest is right.`,
+  'keys-damaged': (d) =>
+    `The file with the key of ${name(d)} is damaged. This says nothing about your password. If there is a recovery sheet, the book opens with it. A backup on a stick has a key of its own too.`,
+  'password-empty': () => 'No password has been typed yet.',
+  'already-locked': () => 'This book already has a lock.',
+  'not-locked': () => 'This book has no lock.',
+  'lock-not-proven': () =>
+    'The book as it was stays in place, because it is not yet certain that the new copy is whole.',
+  'sheet-not-found': () =>
+    'This new recovery sheet is no longer here. Make it again. An earlier recovery sheet still works.',
+  'bsn-needs-lock': () => 'A citizen service number is kept only in a book with a lock.',
+  'bsn-not-real': () => 'This cannot be a citizen service number. Please check the digits.',
   'book-damaged': (d) =>
     `The book ${name(d)} is damaged and cannot be read as it is. Nothing in it has changed. Restore it from a backup.`,
   'book-exists': (d) => `Something called ${name(d)} is already here. It has not changed. Choose another name.`,
   'book-in-use': () =>
     'The book is already open in another window or program. You can read it here; writing is possible in that other window.',
+  'book-being-copied': () => 'A copy of the book is being made. After that you can write again.',
   'book-read-only': () => 'Nothing can be written in the place where this book lies. Reading is possible.',
 
   'folder-not-found': (d) => `The folder ${name(d)} is not there.`,
@@ -35,6 +55,12 @@ export const en: Record<ErrorCode, (details: ErrorDetails) => string> = {
     d['name'] === undefined
       ? 'The disk reports an error. What was saved is still saved.'
       : `The disk reports an error at ${name(d)}. What was saved is still saved.`,
+
+  'generation-not-found': () => 'This book of earlier days is not there.',
+  'generation-damaged': (d) =>
+    `The book of ${d['name'] ?? '…'} is not whole and cannot be brought back. Nothing has changed.`,
+  'no-good-generation': (d) =>
+    `The book ${name(d)} is damaged, and of the book of earlier days, which it keeps by itself, nothing is whole either. Nothing in it has changed. Restore it from a stick.`,
 
   'child-not-found': () => 'This child is not in the book.',
   'parent-not-found': () => 'This parent is not in the book.',
@@ -49,7 +75,7 @@ export const en: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'date-not-real': (d) => `The date ${name(d)} does not exist. Nothing has changed.`,
 
   'file-not-found': (d) => `The file ${name(d)} is not there.`,
-  'file-unreadable': (d) => `The file ${name(d)} may not be read. It has not changed.`,
+  'file-unreadable': (d) => `The file ${name(d)} cannot be read. It has not changed.`,
   'text-not-readable': (d) => `The file ${name(d)} holds no readable text. Nothing was added.`,
 
   'photo-empty': (d) => `The file ${name(d)} is empty. Nothing of it was added.`,
@@ -74,5 +100,9 @@ export const en: Record<ErrorCode, (details: ErrorDetails) => string> = {
     'This folder lies inside the book itself. A backup belongs somewhere else. Choose another folder.',
   'backup-not-equal': (d) =>
     `What was read back is not the same as the book: ${name(d)}. This backup does not count. Your book has not changed.`,
-  'backup-locked': (d) => `The backup ${name(d)} has a lock. This version of Bewaarboek cannot open it yet.`,
+  'backup-locked': (d) =>
+    `The backup ${name(d)} is locked. It opens with the password or the recovery sheet of that book.`,
+  'backup-of-other-book': (d) => `The backup ${name(d)} is of another book than the one that is open.`,
+  'stick-lies': (d) =>
+    `What was written to ${name(d)} came back different when it was read. Some sticks claim more room than they have. Do not trust this stick, and take another. Your book has not changed.`,
 }

@@ -17,13 +17,32 @@ export const nl: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'book-newer': (d) =>
     `Het boek ${name(d)} is gemaakt met een nieuwere versie van Bewaarboek. Het is niet veranderd. Open het met die nieuwere versie.`,
   'book-locked': (d) =>
-    `Het boek ${name(d)} heeft een slot. Deze versie van Bewaarboek kan het nog niet openen. Het is niet veranderd.`,
+    `Het boek ${name(d)} is op slot. Het gaat open met jullie wachtwoord of met de woorden van het herstelblad.`,
+  'wrong-password': () =>
+    'Met dit wachtwoord gaat het boek niet open. Met de sleutel zelf is niets mis, en er is niets veranderd.',
+  'wrong-words': () =>
+    'Deze woorden horen niet bij dit boek. Misschien is dit een ouder blad, of dat van een ander boek.',
+  'words-mistyped': (d) =>
+    (d['lines'] ?? '').includes(',')
+      ? `De regels ${d['lines'] ?? '…'} zijn anders getypt dan op het herstelblad.`
+      : `Regel ${d['lines'] ?? '…'} is anders getypt dan op het herstelblad. De rest klopt.`,
+  'keys-damaged': (d) =>
+    `Het bestand met de sleutel van ${name(d)} is beschadigd. Over jullie wachtwoord zegt dat niets. Is er een herstelblad, dan gaat het boek daarmee open. Ook een kopie op een stick heeft een eigen sleutel.`,
+  'password-empty': () => 'Er is nog geen wachtwoord ingevuld.',
+  'already-locked': () => 'Dit boek heeft al een slot.',
+  'not-locked': () => 'Dit boek heeft geen slot.',
+  'lock-not-proven': () => 'Het boek zoals het was, blijft staan, omdat nog niet zeker is dat de nieuwe kopie heel is.',
+  'sheet-not-found': () =>
+    'Dit nieuwe herstelblad is er niet meer. Maak het opnieuw. Een eerder herstelblad werkt nog.',
+  'bsn-needs-lock': () => 'Een burgerservicenummer wordt alleen bewaard in een boek met een slot.',
+  'bsn-not-real': () => 'Dit kan geen burgerservicenummer zijn. Kijk de cijfers nog eens na.',
   'book-damaged': (d) =>
     `Het boek ${name(d)} is beschadigd en kan zo niet worden gelezen. Er is niets aan veranderd. Zet het terug van een kopie.`,
   'book-exists': (d) =>
     `Er is op deze plek al iets met de naam ${name(d)}. Dat is niet veranderd. Kies een andere naam.`,
   'book-in-use': () =>
     'Het boek is al open in een ander venster of programma. Hier kunnen jullie het lezen; schrijven kan in dat andere venster.',
+  'book-being-copied': () => 'Er wordt net een kopie van het boek gemaakt. Daarna kunnen jullie weer schrijven.',
   'book-read-only': () => 'Op de plek waar dit boek ligt, kan niets worden geschreven. Lezen kan wel.',
 
   'folder-not-found': (d) => `De map ${name(d)} is er niet.`,
@@ -38,6 +57,12 @@ export const nl: Record<ErrorCode, (details: ErrorDetails) => string> = {
       ? 'De schijf geeft een fout. Wat bewaard was, is bewaard gebleven.'
       : `De schijf geeft een fout bij ${name(d)}. Wat bewaard was, is bewaard gebleven.`,
 
+  'generation-not-found': () => 'Dit boek van eerder is er niet.',
+  'generation-damaged': (d) =>
+    `Het boek van ${d['name'] ?? '…'} is niet heel en kan niet worden teruggehaald. Er is niets veranderd.`,
+  'no-good-generation': (d) =>
+    `Het boek ${name(d)} is beschadigd, en van het boek van eerder, dat het zelf bewaart, is niets meer heel. Er is niets aan veranderd. Zet het terug van een stick.`,
+
   'child-not-found': () => 'Dit kindje staat niet in het boek.',
   'parent-not-found': () => 'Deze ouder staat niet in het boek.',
   'page-not-found': () => 'Deze bladzijde staat niet in het boek.',
@@ -51,7 +76,7 @@ export const nl: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'date-not-real': (d) => `De datum ${name(d)} bestaat niet. Er is niets veranderd.`,
 
   'file-not-found': (d) => `Het bestand ${name(d)} is er niet.`,
-  'file-unreadable': (d) => `Het bestand ${name(d)} mag niet worden gelezen. Het is niet veranderd.`,
+  'file-unreadable': (d) => `Het bestand ${name(d)} kan niet worden gelezen. Het is niet veranderd.`,
   'text-not-readable': (d) => `In het bestand ${name(d)} staat geen leesbare tekst. Er is niets toegevoegd.`,
 
   'photo-empty': (d) => `Het bestand ${name(d)} is leeg. Er is niets van toegevoegd.`,
@@ -75,5 +100,9 @@ export const nl: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'backup-inside-book': () => 'Deze map ligt in het boek zelf. Een kopie hoort ergens anders. Kies een andere map.',
   'backup-not-equal': (d) =>
     `Wat is teruggelezen, is niet gelijk aan het boek: ${name(d)}. Deze kopie telt niet. Jullie boek is niet veranderd.`,
-  'backup-locked': (d) => `De kopie ${name(d)} heeft een slot. Deze versie van Bewaarboek kan haar nog niet openen.`,
+  'backup-locked': (d) =>
+    `De kopie ${name(d)} is op slot. Zij gaat open met het wachtwoord of het herstelblad van dat boek.`,
+  'backup-of-other-book': (d) => `De kopie ${name(d)} is van een ander boek dan het boek dat nu open is.`,
+  'stick-lies': (d) =>
+    `Wat op ${name(d)} is geschreven, kwam bij het teruglezen anders terug. Sommige sticks zeggen meer ruimte te hebben dan ze hebben. Vertrouw deze stick niet en neem een andere. Jullie boek is niet veranderd.`,
 }

@@ -1,0 +1,10 @@
+/** @file Vault: the keys of a locked book, its sealed originals, and the words of its recovery sheet. */
+export { makeKeys } from './book-keys.ts'
+export type { BookKeys } from './book-keys.ts'
+export { keyFilesIn, lookAtKeys, mendKeyFiles } from './key-files.ts'
+export type { KeyFile, KeyKind, KeyState } from './key-files.ts'
+export { isSealBroken, seal, sealAll, sealedName, unseal, unsealAll } from './sealed.ts'
+export { createVault } from './vault.ts'
+export type { NewKey, OpenedKeys, Vault, VaultNeeds } from './vault.ts'
+export { loadWordLists } from './word-lists.ts'
+export type { WordList } from './word-lists.ts'
