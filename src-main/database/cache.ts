@@ -2,31 +2,32 @@
 import { existsSync, rmSync } from 'node:fs'
 import { sqliteCodeOf } from './database-error.ts'
 import { connectToCache, connectToNothing } from './sqlite.ts'
-import type { Database } from './sqlite.ts'
+import type { Database, DatabaseKey } from './sqlite.ts'
 
 // 'BWBC' in ASCII
 const APPLICATION_ID = 0x42574243
-const VERSION = 1
+const VERSION = 2
 
 /**
  * The cache with its table `renditions`, always: what is damaged or not ours is replaced without a word, and where it can't be
- * written, or another program has it, one in memory takes its place. `null` asks for one in memory.
+ * written, or another program has it, one in memory takes its place. `null` asks for one in memory. With the `key` of a locked
+ * book it is encrypted; one that is not is replaced. `sum` is the SHA-256 (32 bytes) of `bytes`, so that a damaged picture is never shown.
  */
-export function openCache(file: string | null): Database {
+export function openCache(file: string | null, key?: DatabaseKey): Database {
   if (file === null) return prepared(connectToNothing())
-  const first = tryFile(file)
+  const first = tryFile(file, key)
   if (first === 'in-memory') return prepared(connectToNothing())
   if (first !== 'replace') return first
   for (const beside of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${beside}`, { force: true, recursive: true })
-  const second = tryFile(file)
+  const second = tryFile(file, key)
   return typeof second === 'string' ? prepared(connectToNothing()) : second
 }
 
-function tryFile(file: string): Database | 'replace' | 'in-memory' {
+function tryFile(file: string, key: DatabaseKey): Database | 'replace' | 'in-memory' {
   const endedSuddenly = existsSync(`${file}-wal`)
   let db: Database | undefined
   try {
-    db = connectToCache(file)
+    db = connectToCache(file, key)
     if (!isOurs(db) || (endedSuddenly && db.pragma('quick_check(1)', { simple: true }) !== 'ok')) {
       db.close()
       return 'replace'
@@ -55,6 +56,7 @@ function prepared(db: Database): Database {
       width  INTEGER NOT NULL,
       height INTEGER NOT NULL,
       bytes  BLOB NOT NULL,
+      sum    BLOB NOT NULL CHECK (length(sum) = 32),
       PRIMARY KEY (hash, size)
     ) STRICT;
   `)

@@ -25,6 +25,8 @@ const primary: readonly (readonly [string, ErrorCode])[] = [
   ['SQLITE_CORRUPT', 'book-damaged'],
   ['SQLITE_NOTADB', 'book-damaged'],
   ['SQLITE_IOERR_CORRUPTFS', 'book-damaged'],
+  // the file ends where a page should be
+  ['SQLITE_IOERR_SHORT_READ', 'book-damaged'],
   // the index of the log could not grow
   ['SQLITE_IOERR_SHMSIZE', 'disk-full'],
   ['SQLITE_IOERR', 'disk-error'],

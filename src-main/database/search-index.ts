@@ -33,3 +33,8 @@ export function forgetText(db: Database, kind: Kind, id: string): void {
     if (row !== undefined) db.prepare('DELETE FROM search WHERE rowid = ?').run(row)
   })()
 }
+
+/** Makes the index anew from the words that were handed in, which are kept beside it. Only for a file whose structure is sound. */
+export function rebuildSearch(db: Database): void {
+  db.prepare(`INSERT INTO search (search) VALUES ('rebuild')`).run()
+}

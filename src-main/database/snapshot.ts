@@ -4,15 +4,15 @@ import { basename } from 'node:path'
 import { BookError } from '#contract'
 import { placeDurablySync } from '#main/disk'
 import { asDatabaseError } from './database-error.ts'
-import { openDatabase } from './open.ts'
-import type { Database } from './sqlite.ts'
+import { openChecked } from './open.ts'
+import type { Database, DatabaseKey } from './sqlite.ts'
 
 /** `reason`: `missing`, `not-a-book` (another kind of file), `newer` (made by a newer version) or `damaged`. */
 export type Checked = { ok: true } | { ok: false; reason: 'missing' | 'not-a-book' | 'newer' | 'damaged' }
 
 /**
  * Puts the book as it is at this moment in one new file, whole and on the disk when this returns; a file that has the name is replaced.
- * VACUUM INTO rather than the library's `backup()`: it reads one consistent state, also from an encrypted book, and leaves no log.
+ * VACUUM INTO rather than the library's `backup()`: it reads one consistent state, also from an encrypted book, of which the copy has the same key, and leaves no log.
  */
 export function snapshot(db: Database, file: string): void {
   const part = `${file}.part`
@@ -26,13 +26,16 @@ export function snapshot(db: Database, file: string): void {
   placeDurablySync(part, file)
 }
 
-/** Whether a file is a sound book: every page of it is read, every index compared, every reference followed. Never changes it. */
-export function checkDatabase(file: string): Checked {
+/**
+ * Whether a file is a sound book: every page of it is read, every index compared, every reference followed, every row held beside its
+ * sum. Never changes it. With the `key` of a locked book all that can't be read is damaged.
+ */
+export function checkDatabase(file: string, { key }: { key?: DatabaseKey } = {}): Checked {
   if (!existsSync(file)) return { ok: false, reason: 'missing' }
   try {
-    const db = openDatabase(file, { readOnly: true })
+    const { db, soundness } = openChecked(file, { readOnly: true, key, depth: 'all' })
     try {
-      return isAllThere(db, file) && isSound(db) ? { ok: true } : { ok: false, reason: 'damaged' }
+      return isAllThere(db, file) && soundness === 'whole' ? { ok: true } : { ok: false, reason: 'damaged' }
     } finally {
       db.close()
     }
@@ -48,11 +51,6 @@ function isAllThere(db: Database, file: string): boolean {
     Number(db.pragma('page_count', { simple: true })) * Number(db.pragma('page_size', { simple: true }))
   const logBytes = statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0
   return logBytes > 0 || statSync(file).size >= wholeBytes
-}
-
-function isSound(db: Database): boolean {
-  const isWhole = db.pragma('integrity_check(1)', { simple: true }) === 'ok'
-  return isWhole && db.prepare('PRAGMA foreign_key_check').get() === undefined
 }
 
 function reasonFor(cause: unknown): 'not-a-book' | 'newer' | 'damaged' {

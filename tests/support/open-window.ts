@@ -1,6 +1,6 @@
 /** @file The whole window on the whole program, in one process: real rooms, a real book on disk, no network. For jsdom. */
 import path from 'node:path'
-import { cleanup, render, screen } from '@testing-library/svelte'
+import { cleanup, configure, render, screen } from '@testing-library/svelte'
 import { onTestFinished } from 'vitest'
 import { BookError, bytePaths, PhotoAdded } from '#contract'
 import type { Asked, Bridge, CallName, Event, Output, Reply } from '#contract'
@@ -8,6 +8,9 @@ import { createApp, findHome } from '#main/app'
 import App from '#ui/App.svelte'
 import { createClient } from '#ui/client.ts'
 import { freshFolder } from './fresh-folder.ts'
+
+// a busy machine takes longer than the usual second to answer a screen
+configure({ asyncUtilTimeout: 15_000 })
 
 type Wishes = {
   /** The window came second: another one writes. */
@@ -37,6 +40,8 @@ export async function openWindow({ second = false, photosShown = false, bookless
       for (const listener of listeners) listener(event)
     },
     log: () => undefined,
+    // a password that takes half a second to try would only make the tests slow
+    workFactors: { password: 1, recovery: 1 },
   })
   onTestFinished(async () => {
     cleanup()

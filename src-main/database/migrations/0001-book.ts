@@ -4,6 +4,8 @@
  *
  * A row of `search` can only be reached by its number or its words; `search_rows` says which number belongs to what, so that saving
  * one page among thousands does not read all the others. Marks count as letters, so that words of Indic scripts stay whole.
+ *
+ * `row_sums` holds a sum of each row of the tables before it, and one of the schema (row-sums.ts).
  */
 import type { Migration } from '../migrate.ts'
 
@@ -110,6 +112,13 @@ const SCHEMA = `
     PRIMARY KEY (page, photo)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX page_photos_by_photo ON page_photos (photo);
+
+  CREATE TABLE row_sums (
+    "table" TEXT NOT NULL,
+    key     TEXT NOT NULL,
+    sum     TEXT NOT NULL CHECK (length(sum) = 32),
+    PRIMARY KEY ("table", key)
+  ) STRICT, WITHOUT ROWID;
 
   CREATE TABLE search_rows (
     row  INTEGER PRIMARY KEY,

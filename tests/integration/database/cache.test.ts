@@ -7,7 +7,7 @@ import { freshFolder } from '../../support/fresh-folder.ts'
 import { closedDatabase } from '../../support/sample-database.ts'
 
 const keep = (db: Database) =>
-  db.prepare(`INSERT INTO renditions VALUES ('abc', 'thumb', 4, 3, ?)`).run(Buffer.from('klein'))
+  db.prepare(`INSERT INTO renditions VALUES ('abc', 'thumb', 4, 3, ?, zeroblob(32))`).run(Buffer.from('klein'))
 const kept = (db: Database) => db.prepare('SELECT count(*) FROM renditions').pluck().get()
 
 test('renditions are there when the cache is opened again', () => {
@@ -82,7 +82,7 @@ test('when it closes, only the one file stays', () => {
 function brokenOff(): Buffer {
   const file = join(freshFolder(), 'cache.db')
   const db = openCache(file)
-  db.prepare(`INSERT INTO renditions VALUES ('abc', 'thumb', 4, 3, zeroblob(100000))`).run()
+  db.prepare(`INSERT INTO renditions VALUES ('abc', 'thumb', 4, 3, zeroblob(100000), zeroblob(32))`).run()
   db.close()
   return readFileSync(file).subarray(0, 50_000)
 }

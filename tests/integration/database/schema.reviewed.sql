@@ -102,6 +102,13 @@ CREATE TABLE page_photos (
 
 CREATE INDEX page_photos_by_photo ON page_photos (photo);
 
+CREATE TABLE row_sums (
+    "table" TEXT NOT NULL,
+    key     TEXT NOT NULL,
+    sum     TEXT NOT NULL CHECK (length(sum) = 32),
+    PRIMARY KEY ("table", key)
+  ) STRICT, WITHOUT ROWID;
+
 CREATE TABLE search_rows (
     row  INTEGER PRIMARY KEY,
     kind TEXT NOT NULL CHECK (kind IN ('page', 'child', 'photo')),

@@ -129,6 +129,7 @@ test('what SQLite says becomes a code with a sentence; a bug stays a bug', () =>
   expect(codeOf('SQLITE_CORRUPT_VTAB')).toBe('book-damaged')
   expect(codeOf('SQLITE_IOERR_FSYNC')).toBe('disk-error')
   expect(codeOf('SQLITE_IOERR_CORRUPTFS')).toBe('book-damaged')
+  expect(codeOf('SQLITE_IOERR_SHORT_READ')).toBe('book-damaged')
   expect(codeOf('SQLITE_IOERR_SHMSIZE')).toBe('disk-full')
   expect(codeOf('SQLITE_CONSTRAINT_CHECK')).toBe('SQLITE_CONSTRAINT_CHECK')
   expect(asDatabaseError(bug, 'Ons boek')).toBe(bug)
