@@ -11,8 +11,14 @@ type Row = { id: string; name: string; called: string; details: string }
 /** Two parents may stand in the book (contract: Book). */
 export const MOST_PARENTS = 2
 
-export function createParents(db: Database, { change, newId }: Writing) {
+export function createParents(db: Database, { change, newId }: Writing, keepsBsn: boolean) {
   const { all, byId, insert, update } = statements(db)
+
+  const accepted = (changes: ParentChanges) => {
+    const fields = given(accept(ParentChanges, changes))
+    if (!keepsBsn && (fields.details?.bsn ?? '') !== '') throw new BookError('bsn-needs-lock')
+    return fields
+  }
 
   const get = (id: ParentId): Parent => {
     const row = byId.get(id)
@@ -24,7 +30,7 @@ export function createParents(db: Database, { change, newId }: Writing) {
     list: (): Parent[] => all.all().map(toParent),
 
     add: (changes: ParentChanges = {}): Parent => {
-      const fields = given(accept(ParentChanges, changes))
+      const fields = accepted(changes)
       return change(() => {
         if (all.all().length >= MOST_PARENTS) throw new BookError('too-many-parents')
         const id = newId() as ParentId
@@ -34,7 +40,7 @@ export function createParents(db: Database, { change, newId }: Writing) {
     },
 
     save: (id: ParentId, changes: ParentChanges): Parent => {
-      const fields = given(accept(ParentChanges, changes))
+      const fields = accepted(changes)
       return change(() => {
         update.run(toRow({ ...get(id), ...fields }))
         return get(id)

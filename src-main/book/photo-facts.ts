@@ -3,11 +3,12 @@ import { PartialDate } from '#contract'
 import type { Database } from '#main/database'
 import { inColumn } from './json-column.ts'
 
-/** `hash`: SHA-256 of the original (hex), by which its file is found. `taken`: from the picture itself. */
+/** `hash`: SHA-256 of the original (hex), by which its file is found; `bytes`: its length. `taken`: from the picture itself. */
 export type PhotoFacts = {
   id: string
   hash: string
   format: string
+  bytes: number
   fileName: string
   caption: string
   description: string
@@ -22,6 +23,7 @@ type Row = {
   id: string
   hash: string
   format: string
+  bytes: number
   file_name: string
   caption: string
   description: string
@@ -33,7 +35,7 @@ type Row = {
 
 export function createPhotoFacts(db: Database) {
   const rows = db.prepare<[], Row>(`
-    SELECT   id, hash, format, file_name, caption, description, veiled, taken, added_at, removed_at
+    SELECT   id, hash, format, bytes, file_name, caption, description, veiled, taken, added_at, removed_at
     FROM     photos
     ORDER BY added_at, id
   `)

@@ -16,18 +16,19 @@ import { createSearch } from './search.ts'
 import { createSettings } from './settings.ts'
 import { createWriting } from './writing.ts'
 
-type Needs = { db: Database; now: () => Date; newId: () => string }
+/** `keepsBsn`: whether this book may keep a citizen service number; only a locked one does. */
+type Needs = { db: Database; now: () => Date; newId: () => string; keepsBsn?: boolean }
 
 /**
  * The room of one open book. What it is asked to save is on the disk when the call returns, whole or not at all.
  * Nothing is ever taken out of a book: what is put away lies in the drawer, and each earlier text is kept.
  */
-export function createBookRoom({ db, now, newId }: Needs) {
+export function createBookRoom({ db, now, newId, keepsBsn = false }: Needs) {
   const writing = createWriting({ db, now, newId })
   const settings = createSettings(db, writing)
   const links = createLinks(db)
   const reading = createPageReading(db, links)
-  const parents = createParents(db, writing)
+  const parents = createParents(db, writing, keepsBsn)
   const children = createChildStore(db)
   const store = createPageStore(db)
   const placing = createPlacing(db)

@@ -45,13 +45,15 @@ export function given<T extends object>(changes: T): Given<T> {
 type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
 
 function refusalFor(issue: z.core.$ZodIssue | undefined): BookError {
-  if (issue?.message === 'date-not-real') return new BookError('date-not-real', { name: dayIn(issue.input) })
-  if (issue?.message === 'text-too-long' || isLongText(issue))
-    return new BookError('text-too-long', limitFor(issue?.input))
-  return new BookError('invalid-input', issue ? { field: issue.path.map(String).join('.') } : {})
+  if (issue === undefined) return new BookError('invalid-input')
+  if (issue.message === 'bsn-not-real') return new BookError('bsn-not-real')
+  if (issue.message === 'date-not-real') return new BookError('date-not-real', { name: dayIn(issue.input) })
+  if (issue.message === 'text-too-long' || isLongText(issue))
+    return new BookError('text-too-long', limitFor(issue.input))
+  return new BookError('invalid-input', { field: issue.path.map(String).join('.') })
 }
 
-const isLongText = (issue: z.core.$ZodIssue | undefined) => issue?.code === 'too_big' && issue.origin === 'string'
+const isLongText = (issue: z.core.$ZodIssue) => issue.code === 'too_big' && issue.origin === 'string'
 
 // a Line holds 500 signs, Lines hold 5,000 (contract/book.ts)
 const limitFor = (input: unknown) => ({ limit: typeof input === 'string' && input.length > 5000 ? '5.000' : '500' })

@@ -1,0 +1,13 @@
+/** @file Generations: the earlier states a book keeps of itself, brought back when they are wanted, and what is left of a damaged book. */
+export { bringBack } from './bring-back.ts'
+export type { BringingBack, Step } from './bring-back.ts'
+export { keepGenerationAside } from './aside.ts'
+export { keepGeneration } from './keep.ts'
+export type { GenerationKept, ToKeep, ToKeepAside } from './keep.ts'
+export { listGenerations } from './list.ts'
+export { newestGood, openGeneration } from './open.ts'
+export type { GoodGeneration, Opening } from './open.ts'
+export { mendBook, salvage } from './salvage.ts'
+export type { Salvaging } from './salvage.ts'
+export { thin } from './thin.ts'
+export type { Weighed } from './thin.ts'
