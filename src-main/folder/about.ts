@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { BookError, BookId } from '#contract'
 import { asDiskError } from '#main/disk'
 import { nameOf } from './book-name.ts'
+import { isLocked } from './lock-signs.ts'
 
 /** `version` of the format; `madeBy`: the version of Bewaarboek that made the book. */
 export type About = { id: BookId; version: 1; locked: boolean; madeBy: string }
@@ -15,14 +16,17 @@ const FORMAT_VERSION = 1
 const Stamp = z.looseObject({ format: z.literal('bewaarboek'), version: z.int().min(1) })
 const WholeAbout = z.looseObject({ id: BookId, locked: z.boolean(), madeBy: z.string().max(200) })
 
-/** What boek.json says, without opening the book: `book-not-found`, `not-a-book` and `book-newer` are told apart. */
+/**
+ * What can be known of a book without opening it: `book-not-found`, `not-a-book` and `book-newer` are told apart. `locked`: whether a
+ * key is needed to open it, whatever boek.json says.
+ */
 export function readAbout(path: string): About {
   const about = lookAtAbout(path)
   if (about === null) throw new BookError('not-a-book', { name: nameOf(path) })
-  return about
+  return { ...about, locked: isLocked(path, about) }
 }
 
-/** The same, or `null` when the folder is there but its boek.json is missing or unreadable as such. */
+/** What boek.json says, or `null` when the folder is there but its boek.json is missing or unreadable as such. */
 export function lookAtAbout(path: string): About | null {
   const name = nameOf(path)
   refuseNoFolder(path, name)

@@ -7,18 +7,31 @@ export const BOOK_ENDING = '.bewaarboek'
 
 const withoutTitle: Readonly<Record<Language, string>> = { nl: 'Ons boek', en: 'Our book' }
 
-/** A path in this folder at which nothing lies yet, named after the title; a second of the same name ends in ' 2'. */
+const withLock: Readonly<Record<Language, string>> = { nl: 'Ons boek op slot', en: 'Our book, locked' }
+
+/**
+ * A path in this folder at which nothing lies yet, named after the title; a second of the same name ends in ' 2'. The name of a folder
+ * is there for all to read, so a locked book is named without a title.
+ */
 export function bookPathIn(parentFolder: string, title: string, language: Language): string {
-  const name = safeName(title) || withoutTitle[language]
-  for (let number = 1; ; number++) {
-    const path = join(parentFolder, `${name}${number === 1 ? '' : ` ${number}`}${BOOK_ENDING}`)
-    if (!existsSync(path)) return path
-  }
+  return freePathIn(parentFolder, safeName(title) || withoutTitle[language])
+}
+
+/** A path in this folder at which nothing lies yet, for the locked copy of a book: its name tells no more than that. */
+export function lockedPathIn(parentFolder: string, language: Language): string {
+  return freePathIn(parentFolder, withLock[language])
 }
 
 /** What a person calls the folder at this path: its name without the ending. */
 export function nameOf(path: string): string {
   return basename(path, BOOK_ENDING)
+}
+
+function freePathIn(parentFolder: string, name: string): string {
+  for (let number = 1; ; number++) {
+    const path = join(parentFolder, `${name}${number === 1 ? '' : ` ${number}`}${BOOK_ENDING}`)
+    if (!existsSync(path)) return path
+  }
 }
 
 // 120 bytes leave room for a number and the ending below the 255 of most disks, and below the 143 of encrypted home folders

@@ -1,7 +1,10 @@
-/** @file Folder: a book as a folder on the disk: made whole or not at all, opened by one writer, read by anyone. */
+/** @file Folder: a book as a folder on the disk: made whole or not at all, opened by one writer, read by anyone, locked if wished. */
 export { readAbout } from './about.ts'
 export type { About } from './about.ts'
-export { BOOK_ENDING, bookPathIn } from './book-name.ts'
+export { BOOK_ENDING, bookPathIn, lockedPathIn } from './book-name.ts'
 export { mediaFileIn } from './media.ts'
+export type { Media, MediaContent, ReceivedOriginal } from './media.ts'
+export { createMedia } from './media-store.ts'
 export { createShelf } from './shelf.ts'
+export type { NewFolder } from './make.ts'
 export type { OpenFolder, Shelf } from './shelf.ts'

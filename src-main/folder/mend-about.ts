@@ -1,4 +1,4 @@
-/** @file What the database itself knows of the book, for when boek.json was lost or belongs to another one. */
+/** @file What the database itself knows of the book, for when boek.json was lost, or does not fit it. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { BookError, BookId } from '#contract'
@@ -8,20 +8,29 @@ import { aboutText } from './about.ts'
 import type { About } from './about.ts'
 import { nameOf } from './book-name.ts'
 
-type Found = { path: string; said: About | null; mayWrite: boolean; log: (line: string) => void }
+type Found = { path: string; said: About | null; locked: boolean; mayWrite: boolean; log: (line: string) => void }
 
 /**
- * What is known of the book. The database is the book and boek.json only its label: a lost label is written again from the
- * database, and where the two differ the database is believed.
+ * What is known of the book. The database is the book and boek.json only its label: a label that was lost, or is wrong about the lock,
+ * is written again, and where the two differ the database is believed.
  */
-export function mendAbout(db: Database, { path, said, mayWrite, log }: Found): About {
-  const id = BookId.safeParse(remembered(db, 'id'))
-  if (said !== null) return id.success ? { ...said, id: id.data } : said
-  if (!id.success) throw new BookError('book-damaged', { name: nameOf(path) })
-  const madeBy = remembered(db, 'madeBy')
-  const about: About = { id: id.data, version: 1, locked: false, madeBy: typeof madeBy === 'string' ? madeBy : '' }
-  if (mayWrite) writeLabel(path, about, log)
+export function mendAbout(db: Database, { path, said, locked, mayWrite, log }: Found): About {
+  const id = bookIdIn(db)
+  const label = said ?? labelIn(db, id)
+  if (label === null) throw new BookError('book-damaged', { name: nameOf(path) })
+  const about = { ...label, id: id ?? label.id, locked }
+  if (mayWrite && said?.locked !== locked) writeLabel(path, about, log)
   return about
+}
+
+/** The id of the book that this database is, or `null` when it does not say. */
+export function bookIdIn(db: Database): BookId | null {
+  return BookId.safeParse(remembered(db, 'id')).data ?? null
+}
+
+function labelIn(db: Database, id: BookId | null): About | null {
+  const madeBy = remembered(db, 'madeBy')
+  return id === null ? null : { id, version: 1, locked: false, madeBy: typeof madeBy === 'string' ? madeBy : '' }
 }
 
 function remembered(db: Database, key: 'id' | 'madeBy'): unknown {
@@ -37,6 +46,6 @@ function writeLabel(path: string, about: About, log: (line: string) => void) {
     placeDurablySync(`${file}.part`, file)
     log('boek.json was written again from the database')
   } catch {
-    log('boek.json is missing and could not be written again')
+    log('boek.json does not fit the book and could not be written again')
   }
 }

@@ -5,8 +5,8 @@ import heicDecode from 'heic-decode'
 import { breaksOff } from './heif-boxes.ts'
 import { asPixelFile } from './pixel-file.ts'
 
-/** `index`: which of the file's pictures; `icc`: the colour profile that its pixels are in. */
-export type HeicQuestion = { file: string; index: number; icc: Uint8Array | null; limitPixels: number }
+/** `content`: the path of the file, or its bytes; `index`: which of the file's pictures; `icc`: the colour profile that its pixels are in. */
+export type HeicQuestion = { content: string | Uint8Array; index: number; icc: Uint8Array | null; limitPixels: number }
 
 /** `pixelFile`: a TIFF with the upright picture. */
 export type HeicAnswer =
@@ -17,8 +17,11 @@ export type HeicAnswer =
 const answer = await draw(workerData as HeicQuestion)
 parentPort?.postMessage(answer, answer.kind === 'drawn' ? [answer.pixelFile.buffer] : [])
 
-async function draw({ file, index, icc, limitPixels }: HeicQuestion): Promise<HeicAnswer> {
-  const bytes = await readFile(file)
+async function draw({ content, index, icc, limitPixels }: HeicQuestion): Promise<HeicAnswer> {
+  const bytes =
+    typeof content === 'string'
+      ? await readFile(content)
+      : Buffer.from(content.buffer, content.byteOffset, content.byteLength)
   const truncated = breaksOff(bytes)
   const found = await heicDecode.all({ buffer: withKnownBrand(bytes) })
   try {

@@ -1,31 +1,23 @@
-/** @file The originals in the media folder: bit-exact, named by the hash of their bytes, and trusted only after being hashed again. */
+/** @file The originals as this room needs them: proven before they are drawn, and their first bytes. */
 import { open, rm } from 'node:fs/promises'
-import { BookError } from '#contract'
 import type { PhotoFormat } from '#contract'
-import { hashFile } from '#main/disk'
+import type { Media, MediaContent } from '#main/folder'
 import { HEAD_BYTES } from './formats.ts'
-import type { Original } from './picture.ts'
 import type { Stored } from './rows.ts'
 
-/** Where the original with this hash lies, or will lie. */
-export type MediaFile = (hash: string, format: PhotoFormat) => string
+/** A picture's file, or its bytes where they are sealed on the disk; `name`: what the sentence calls it when it is refused. */
+export type Original = { content: MediaContent; format: PhotoFormat; name: string }
 
 /** The original, proven by its hash; one that is gone or was altered is refused as `photo-altered`, and concerns this photo alone. */
-export async function provenOriginal(mediaFile: MediaFile, { photo, hash }: Stored): Promise<Original> {
-  const original = { file: mediaFile(hash, photo.format), format: photo.format, name: photo.fileName }
-  if (!(await holds(original.file, hash))) throw new BookError('photo-altered', { name: photo.fileName })
-  return original
+export async function provenOriginal(media: Media, { photo, hash }: Stored, signal?: AbortSignal): Promise<Original> {
+  const { format, fileName: name } = photo
+  return { content: await media.content(hash, format, { name, signal }), format, name }
 }
 
-/** Whether this file is there and holds exactly these bytes. */
-export async function holds(file: string, hash: string): Promise<boolean> {
-  const digest = await hashFile(file).catch(() => null)
-  return digest?.sha256 === hash
-}
-
-/** The first bytes of a file, enough to tell its format. */
-export async function readHead(file: string): Promise<Uint8Array> {
-  const handle = await open(file, 'r')
+/** The first bytes of an original, enough to tell its format. */
+export async function readHead(content: MediaContent): Promise<Uint8Array> {
+  if (typeof content !== 'string') return content.subarray(0, HEAD_BYTES)
+  const handle = await open(content, 'r')
   try {
     const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(HEAD_BYTES), position: 0 })
     return buffer.subarray(0, bytesRead)

@@ -5,9 +5,7 @@ import type { Metadata, SharpOptions } from 'sharp'
 import { BookError } from '#contract'
 import type { PhotoFormat } from '#contract'
 import { drawHeic } from './heic.ts'
-
-/** `name`: what the sentence calls the file when it is refused. */
-export type Original = { file: string; format: PhotoFormat; name: string }
+import type { Original } from './originals.ts'
 
 /** A file whose head was read. `width`, `height`: pixels, upright; `exif`: a bare TIFF block; `breaksOff`: part of it is missing. */
 export type Picture = Original & {
@@ -40,8 +38,8 @@ const headOnly: SharpOptions = { failOn: 'none', limitInputPixels: false }
 /** The picture in a file, of which the head can be read; fails with `photo-damaged`, `photo-too-large` or `stopped`. */
 export async function openPicture(original: Original, signal?: AbortSignal): Promise<Picture> {
   if (original.format === 'heic') return openHeic(original, signal)
-  const whole = await headOf(original.file)
-  if (whole !== null) return opened(original, whole, { input: original.file, breaksOff: false })
+  const whole = await headOf(original.content)
+  if (whole !== null) return opened(original, whole, { input: original.content, breaksOff: false })
 
   const input = await mended(original)
   const head = input === null ? null : await headOf(input)
@@ -80,10 +78,10 @@ const tellsOfMissingData = (objection: string) =>
   /premature end|instead of RST|bad (?:Huffman|arithmetic) code/i.test(objection)
 
 async function openHeic(original: Original, signal?: AbortSignal): Promise<Picture> {
-  const { file, name } = original
-  const head = await headOf(file)
+  const { content, name } = original
+  const head = await headOf(content)
   const answer = await drawHeic(
-    { file, index: head?.pagePrimary ?? 0, icc: head?.icc ?? null, limitPixels: limitPixels.heic },
+    { content, index: head?.pagePrimary ?? 0, icc: head?.icc ?? null, limitPixels: limitPixels.heic },
     signal,
   ).catch((cause: unknown) => {
     throw cause instanceof BookError ? cause : new BookError('photo-damaged', { name }, { cause })
@@ -113,9 +111,12 @@ function bareExif(head: Metadata | null): Uint8Array | null {
 }
 
 /** A WebP file that breaks off, filled up to the length it announces: its reader looks at no picture before it has that length. */
-async function mended({ file, format }: Original): Promise<Uint8Array | null> {
+async function mended({ content, format }: Original): Promise<Uint8Array | null> {
   if (format !== 'webp') return null
-  const bytes = await readFile(file)
+  const bytes =
+    typeof content === 'string'
+      ? await readFile(content)
+      : Buffer.from(content.buffer, content.byteOffset, content.byteLength)
   const announced = bytes.length < 12 ? 0 : bytes.readUInt32LE(4) + 8
   if (announced <= bytes.length || announced > LIMIT_BYTES) return null
   return Buffer.concat([bytes], announced)

@@ -1,6 +1,6 @@
 /** @file Drawing photos that are in the book: from the cache when they were drawn before, else from their proven original. */
+import type { Media } from '#main/folder'
 import { provenOriginal } from './originals.ts'
-import type { MediaFile } from './originals.ts'
 import { drawPicture, openPicture } from './picture.ts'
 import type { RenditionCache } from './rendition-cache.ts'
 import { makePrint, makeScreenSizes, screenSizes } from './renditions.ts'
@@ -8,13 +8,13 @@ import type { Rendition, ScreenSize } from './renditions.ts'
 import type { Stored } from './rows.ts'
 import type { TakeTurn } from './turns.ts'
 
-type Needs = { renditions: RenditionCache; mediaFile: MediaFile; takeDecodingTurn: TakeTurn; signal: AbortSignal }
+type Needs = { renditions: RenditionCache; media: Media; takeDecodingTurn: TakeTurn; signal: AbortSignal }
 
 /** Renditions of stored photos; who asks for what is just being made waits for the same drawing. */
-export function createRedraw({ renditions, mediaFile, takeDecodingTurn, signal }: Needs) {
+export function createRedraw({ renditions, media, takeDecodingTurn, signal }: Needs) {
   const drawn = (stored: Stored, longestPx: number) =>
     takeDecodingTurn(async () => {
-      const picture = await openPicture(await provenOriginal(mediaFile, stored), signal)
+      const picture = await openPicture(await provenOriginal(media, stored, signal), signal)
       return drawPicture(picture, longestPx, signal)
     }, signal)
 
@@ -35,6 +35,9 @@ export function createRedraw({ renditions, mediaFile, takeDecodingTurn, signal }
       renditions.find(stored.hash, size) ?? (await screenSizesOf(stored))[size],
     forPrint: async (stored: Stored, longestPx: number): Promise<Rendition> =>
       renditions.find(stored.hash, printSize(longestPx)) ?? (await printOf(stored, longestPx)),
+    // not shared: it is asked for once, when an open copy is made
+    atOwnSize: async (stored: Stored): Promise<Rendition> =>
+      makePrint(await drawn(stored, Math.max(stored.photo.width, stored.photo.height))),
   }
 }
 

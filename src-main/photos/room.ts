@@ -2,12 +2,14 @@
 import { BookError } from '#contract'
 import type { Photo, PhotoAdded, PhotoChanges, PhotoId, PhotoList, PhotoQuery } from '#contract'
 import type { Database } from '#main/database'
+import type { Media, MediaContent } from '#main/folder'
 import { mediaTypes } from './formats.ts'
 import { createImport } from './import.ts'
 import type { NewPhoto } from './import.ts'
-import { holds, provenOriginal } from './originals.ts'
-import type { MediaFile } from './originals.ts'
+import { provenOriginal } from './originals.ts'
+import type { Original } from './originals.ts'
 import { LIMIT_BYTES } from './picture.ts'
+
 import { createRedraw } from './redraw.ts'
 import { createRenditionCache } from './rendition-cache.ts'
 import { useSharpSparingly } from './renditions.ts'
@@ -20,15 +22,14 @@ import { createTurns } from './turns.ts'
 export type PhotoRoomNeeds = {
   db: Database
   cache: Database
-  mediaFile: MediaFile
-  mediaFolder: string
+  media: Media
   now: () => Date
   newId: () => string
   limitBytes?: number | undefined
 }
 
-/** `file`: where the original lies; `fileName`: what it was called when it came in. */
-export type OriginalFile = { file: string; type: string; fileName: string }
+/** `content`: where the original lies, or, of a locked book, its bytes in memory; `fileName`: what it was called when it came in. */
+export type OriginalFile = { content: MediaContent; type: string; fileName: string }
 
 export type PhotoRoom = {
   add: (photo: NewPhoto) => Promise<PhotoAdded>
@@ -40,6 +41,8 @@ export type PhotoRoom = {
   rendition: (id: PhotoId, size: ScreenSize) => Promise<{ bytes: Buffer; type: string }>
   original: (id: PhotoId) => Promise<OriginalFile>
   forPrint: (id: PhotoId, asked: { longestPx: number }) => Promise<Rendition>
+  /** drawn anew at its own size as JPEG, without anything the original says about itself; not kept in the cache */
+  atOwnSize: (id: PhotoId) => Promise<Rendition>
   /** reads every original again, also of photos in the drawer, and names those that are gone or were altered */
   checkOriginals: () => Promise<{ damaged: { id: PhotoId; fileName: string }[] }>
   close: () => Promise<void>
@@ -50,7 +53,7 @@ const AT_ONCE = 2
 
 /** The photos of one open book. `close` stops what is coming in, and is done when nothing is under way any more. */
 export function createPhotoRoom({ db, cache, limitBytes = LIMIT_BYTES, ...needs }: PhotoRoomNeeds): PhotoRoom {
-  const { mediaFile } = needs
+  const { media } = needs
   useSharpSparingly()
   const store = createPhotoStore(db)
   const renditions = createRenditionCache(cache)
@@ -59,7 +62,7 @@ export function createPhotoRoom({ db, cache, limitBytes = LIMIT_BYTES, ...needs 
   const closing = new AbortController()
   const { watch, allDone } = createWatch()
   const importPhoto = createImport({ ...needs, store, renditions, takeDecodingTurn, limitBytes })
-  const redraw = createRedraw({ renditions, mediaFile, takeDecodingTurn, signal: closing.signal })
+  const redraw = createRedraw({ renditions, media, takeDecodingTurn, signal: closing.signal })
 
   const open = (id: PhotoId) => {
     if (closing.signal.aborted) throw new BookError('book-not-open')
@@ -79,12 +82,10 @@ export function createPhotoRoom({ db, cache, limitBytes = LIMIT_BYTES, ...needs 
       bytes: (await watch(redraw.forScreen(open(id), size))).bytes,
       type: mediaTypes.webp,
     }),
-    original: async (id) => {
-      const { file, format, name } = await watch(provenOriginal(mediaFile, open(id)))
-      return { file, type: mediaTypes[format], fileName: name }
-    },
+    original: async (id) => asFile(await watch(provenOriginal(media, open(id), closing.signal))),
     forPrint: async (id, { longestPx }) => watch(redraw.forPrint(open(id), longestPx)),
-    checkOriginals: () => watch(checkOriginals(store.everyStored(), mediaFile)),
+    atOwnSize: async (id) => watch(redraw.atOwnSize(open(id))),
+    checkOriginals: () => watch(checkOriginals(store.everyStored(), { media, signal: closing.signal })),
     close: async () => {
       closing.abort()
       await allDone()
@@ -92,10 +93,17 @@ export function createPhotoRoom({ db, cache, limitBytes = LIMIT_BYTES, ...needs 
   }
 }
 
-async function checkOriginals(stored: readonly Stored[], mediaFile: MediaFile) {
+const asFile = ({ content, format, name }: Original): OriginalFile => ({
+  content,
+  type: mediaTypes[format],
+  fileName: name,
+})
+
+async function checkOriginals(stored: readonly Stored[], { media, signal }: { media: Media; signal: AbortSignal }) {
   const damaged: { id: PhotoId; fileName: string }[] = []
   for (const { photo, hash } of stored) {
-    if (!(await holds(mediaFile(hash, photo.format), hash))) damaged.push({ id: photo.id, fileName: photo.fileName })
+    const isThere = await media.holds(hash, photo.format, { signal })
+    if (!isThere) damaged.push({ id: photo.id, fileName: photo.fileName })
   }
   return { damaged }
 }

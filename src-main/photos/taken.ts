@@ -12,7 +12,7 @@ const dateTags = ['DateTimeOriginal', 'CreateDate']
 
 /**
  * The local day of EXIF DateTimeOriginal, else of DateTimeDigitized (which exifr calls CreateDate); unknown when there is none, or
- * when it cannot be: a day that does not exist, before 1900, or after `now`. `source`: an EXIF block, or a TIFF file's path.
+ * when it cannot be: a day that does not exist, before 1900, or after `now`. `source`: an EXIF block, or a TIFF file: its path or its bytes.
  */
 export async function takenOn(source: Uint8Array | string | null, now: Date): Promise<PartialDate> {
   const tags = source === null ? {} : await readDateTags(source)

@@ -108,7 +108,14 @@ describe('what cannot be opened is refused in its own words and left exactly as 
         return bytes
       }),
     },
-    { what: 'a locked book', code: 'book-locked', change: relabel({ locked: true }) },
+    {
+      what: 'a locked book',
+      code: 'book-locked',
+      change: (path) => {
+        relabel({ locked: true })(path)
+        alterDatabase((bytes) => bytes.fill(7))(path)
+      },
+    },
     { what: 'half a copy, without its database', code: 'book-damaged', change: (path) => rmSync(database(path)) },
     { what: 'a book whose database is empty', code: 'book-damaged', change: alterDatabase(() => Buffer.alloc(0)) },
     { what: 'a book whose database is noise', code: 'book-damaged', change: alterDatabase((bytes) => bytes.fill(7)) },

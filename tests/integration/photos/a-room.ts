@@ -6,24 +6,28 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { ChildId } from '#contract'
-import type { PhotoFormat } from '#contract'
+import type { PhotoFormat, PhotoId } from '#contract'
 import { createDatabase, openCache } from '#main/database'
 import type { Database } from '#main/database'
+import { createMedia } from '#main/folder'
 import { createPhotoRoom } from '#main/photos'
 import type { PhotoRoomNeeds } from '#main/photos'
+import type { BookKeys } from '#main/vault'
 
 export type ARoom = ReturnType<typeof aRoom>
 
 /** 14 March 2026, in the morning. */
 export const now = new Date('2026-03-14T09:30:00.000Z')
 
-export function aRoom(changes: Partial<PhotoRoomNeeds> = {}) {
+/** With `keys` the originals are sealed, and both databases too. */
+export function aRoom({ keys = null, ...changes }: Partial<PhotoRoomNeeds> & { keys?: BookKeys | null } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'photos-'))
   const mediaFolder = join(folder, 'media')
-  const db = createDatabase(join(folder, 'book.db'))
-  const cache = openCache(join(folder, 'cache.db'))
-  const mediaFile = (hash: string, format: PhotoFormat) => join(mediaFolder, hash.slice(0, 2), `${hash}.${format}`)
-  const needs = { db, cache, mediaFile, mediaFolder, now: () => now, newId: randomUUID, ...changes }
+  const key = keys?.databaseKey
+  const db = createDatabase(join(folder, 'book.db'), { key })
+  const cache = openCache(join(folder, 'cache.db'), key)
+  const media = createMedia(mediaFolder, keys)
+  const needs = { db, cache, media, now: () => now, newId: randomUUID, ...changes }
   const room = createPhotoRoom(needs)
   onTestFinished(async () => {
     await room.close()
@@ -37,8 +41,16 @@ export function aRoom(changes: Partial<PhotoRoomNeeds> = {}) {
     db,
     cache,
     needs,
-    mediaFile,
+    media,
     mediaFolder,
+    /** Where the original of a photo lies. */
+    fileOf: (id: PhotoId) => {
+      const row = db.prepare<[string], { hash: string; format: PhotoFormat }>(
+        'SELECT hash, format FROM photos WHERE id = ?',
+      )
+      const { hash, format } = row.get(id) ?? { hash: '', format: 'jpeg' }
+      return media.fileOf(hash, format)
+    },
     add: (bytes: Uint8Array, name = 'foto.jpg') => room.add({ name, bytes: inPieces(bytes) }),
     /** Every file under the media folder. */
     files: async () => {

@@ -8,15 +8,19 @@ import { aChild, aRoom, inPieces, now, sha256 } from './a-room.ts'
 
 describe('an original', () => {
   test('is kept bit for bit, under its hash', async () => {
-    const { room, add, mediaFile } = aRoom()
+    const { room, add, media } = aRoom()
     const bytes = await grain(300, 200).withExif(placeAndDate).jpeg().toBuffer()
 
     const { photo, already } = await add(bytes, 'IMG_0007.JPG')
 
     expect(already).toBe(false)
     const original = await room.original(photo.id)
-    expect(original).toEqual({ file: mediaFile(sha256(bytes), 'jpeg'), type: 'image/jpeg', fileName: 'IMG_0007.JPG' })
-    expect(bytes.equals(await readFile(original.file))).toBe(true)
+    expect(original).toEqual({
+      content: media.fileOf(sha256(bytes), 'jpeg'),
+      type: 'image/jpeg',
+      fileName: 'IMG_0007.JPG',
+    })
+    expect(bytes.equals(await readFile(String(original.content)))).toBe(true)
   })
 
   test('comes with everything there is to know of it', async () => {
@@ -97,16 +101,16 @@ describe('the same bytes again', () => {
     ['lost', (file: string) => rm(file)],
     ['altered', (file: string) => writeFile(file, 'something else')],
   ])('mend an original that was %s', async (_, spoil) => {
-    const { room, add } = aRoom()
+    const { room, add, fileOf } = aRoom()
     const bytes = await corners().jpeg().toBuffer()
     const { photo } = await add(bytes)
-    const { file } = await room.original(photo.id)
+    const file = fileOf(photo.id)
     await spoil(file)
     await expect(room.original(photo.id)).rejects.toMatchObject({ code: 'photo-altered' })
 
     expect((await add(bytes)).already).toBe(true)
 
-    expect(bytes.equals(await readFile((await room.original(photo.id)).file))).toBe(true)
+    expect(bytes.equals(await readFile(fileOf(photo.id)))).toBe(true)
   })
 })
 

@@ -285,10 +285,10 @@ describe('an original that was lost or altered', () => {
   ]
 
   test.each(spoilings)('(%s) concerns that photo alone', async (_, spoil) => {
-    const { room, add, forgetRenditions } = aRoom()
+    const { room, add, forgetRenditions, fileOf } = aRoom()
     const { photo } = await add(await jpeg(60), 'zee.jpg')
     const other = await add(await jpeg(61))
-    await spoil((await room.original(photo.id)).file)
+    await spoil(fileOf(photo.id))
     forgetRenditions()
 
     const refusal = expect.objectContaining({ code: 'photo-altered', details: { name: 'zee.jpg' } }) as unknown
@@ -300,21 +300,21 @@ describe('an original that was lost or altered', () => {
   })
 
   test('is still shown from the cache', async () => {
-    const { room, add } = aRoom()
+    const { room, add, fileOf } = aRoom()
     const { photo } = await add(await jpeg(60))
-    await rm((await room.original(photo.id)).file)
+    await rm(fileOf(photo.id))
 
     expect((await room.rendition(photo.id, 'screen')).bytes.length).toBeGreaterThan(0)
   })
 })
 
 test('a check names every original that is not as it was, in the drawer too, and no other', async () => {
-  const { room, db, add } = aRoom()
+  const { room, db, add, fileOf } = aRoom()
   const [lost, altered] = [await add(await jpeg(60), 'lost.jpg'), await add(await jpeg(61), 'altered.jpg')]
   await add(await jpeg(62), 'sound.jpg')
   expect(await room.checkOriginals()).toEqual({ damaged: [] })
-  await rm((await room.original(lost.photo.id)).file)
-  await writeFile((await room.original(altered.photo.id)).file, 'x')
+  await rm(fileOf(lost.photo.id))
+  await writeFile(fileOf(altered.photo.id), 'x')
   db.prepare(`UPDATE photos SET removed_at = '2026-03-14T00:00:00.000Z' WHERE id = ?`).run(lost.photo.id)
 
   const { damaged } = await room.checkOriginals()

@@ -17,7 +17,7 @@ describe(`real photos${withoutThem}`, () => {
   test.skipIf(!isThere).each(names)(
     '%s comes in, is shown and printed without metadata, or is refused by its name',
     async (name) => {
-      const { room, add, files } = aRoom()
+      const { room, add, files, fileOf } = aRoom()
       const bytes = await readFile(join(folder, name))
 
       const outcome = await add(bytes, name).catch((cause: unknown) => cause)
@@ -28,7 +28,7 @@ describe(`real photos${withoutThem}`, () => {
         return
       }
       const { id, width, height } = Photo.parse(room.all()[0])
-      expect(bytes.equals(await readFile((await room.original(id)).file))).toBe(true)
+      expect(bytes.equals(await readFile(fileOf(id)))).toBe(true)
       const print = await room.forPrint(id, { longestPx: 1200 })
       const shown = [await room.rendition(id, 'thumb'), await room.rendition(id, 'screen'), print]
       for (const each of shown) {

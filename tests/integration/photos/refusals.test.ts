@@ -214,7 +214,7 @@ describe('a name is only text', () => {
     const { photo } = await add(await corners().jpeg().toBuffer(), name)
 
     expect(room.get(photo.id).fileName).toBe(name)
-    expect(await files()).toEqual([`${String(db.prepare('SELECT hash FROM photos').pluck().get())}.jpeg`])
+    expect(await files()).toEqual([`${String(db.prepare('SELECT hash FROM photos').pluck().get())}.jpg`])
   })
 })
 
