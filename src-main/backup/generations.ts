@@ -30,6 +30,13 @@ export async function readGenerations(from: string, disk: BackupDisk): Promise<T
   return withUniqueNames(told.sort(newestFirst))
 }
 
+/** The generations of one book, by the folder that holds them, in no order. */
+export async function readBookGenerations(bookFolder: string, disk: BackupDisk): Promise<Told[]> {
+  const told = []
+  for (const one of await inBook(bookFolder, disk)) told.push(await readOne(one, disk))
+  return told
+}
+
 async function findIn(folder: string, disk: BackupDisk): Promise<Found[]> {
   const root = join(folder, BACKUP_FOLDER)
   if ((await disk.look(root))?.kind === 'folder') return inRoot(root, disk)

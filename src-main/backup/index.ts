@@ -1,7 +1,11 @@
-/** @file Backup: a book copied to another disk and read back, looked at later, and put back in a new place. */
+/** @file Backup: a book copied to another disk and read back, looked at later, put back in a new place, locked or unlocked as a copy. */
 export { realDisk } from './disk-functions.ts'
 export { BACKUP_FOLDER } from './layout.ts'
 export { lookAtBackup, verifyBackup } from './look.ts'
+export { newestBackup } from './newest.ts'
+export { openBackup } from './open-backup.ts'
 export { reasonCodes, reasonLine } from './reasons.ts'
+export { relock } from './relock.ts'
 export { restoreBackup } from './restore.ts'
+export { unlockBackup } from './unlock-backup.ts'
 export { writeBackup } from './write.ts'

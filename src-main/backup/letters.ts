@@ -1,80 +1,36 @@
-/** @file The two letters beside a backup: one for the family that finds it, one for whoever must read it without Bewaarboek. */
+/** @file The letter beside a backup for whoever must read it without Bewaarboek, and the name of the page for the family that finds it. */
 
 // Windows shows a text file as one long line unless its lines end this way
 const asTextFile = (text: string) => text.trimStart().replaceAll('\n', '\r\n')
 
-const readMe = `
-DEZE MAP IS EEN KOPIE VAN EEN BEWAARBOEK
-(English below)
-
-In deze map wordt een herinneringsboek bewaard: de woorden, brieven en foto's van ouders bij hun kindje.
-Wees er voorzichtig mee. Verander niets in deze map, hernoem niets en haal er niets uit. Een kopie van
-de hele map op een andere plek maken mag altijd, en is een goed idee.
-
-Terugzetten
-  1. Open het programma Bewaarboek. Dat mag op een andere computer zijn.
-  2. Kies 'Terugzetten van een stick'.
-  3. Kies deze map. Bewaarboek leest eerst alles na en zegt of de kopie heel is.
-  4. Kies een plek voor het boek. Deze map en een boek dat er al is, blijven zoals ze zijn.
-
-Wat er ligt
-  Per boek is er een map met een lange naam. Daarin staat bij elke datum een kopie van de teksten, en in
-  de map 'media' staan de foto's, elk een keer, precies zoals ze in het boek zijn gedaan.
-  Een map waarvan de naam op '.part' eindigt, is een kopie die niet is afgemaakt. Die telt niet.
-
-Zonder het programma
-  De foto's in 'media' zijn gewone bestanden en openen overal. De teksten staan in 'boek.json', dat in
-  elk tekstprogramma te lezen is. In FORMAT.txt staat (in het Engels) hoe alles in elkaar zit.
-
-Deze kopie heeft geen slot: wie deze map heeft, kan alles lezen. Bewaar haar waar jullie haar vertrouwen.
-
-
-THIS FOLDER IS A BACKUP OF A BEWAARBOEK
-
-This folder keeps a memorial book: the words, letters and photos of parents with their child.
-Please treat it with care. Change nothing in this folder, rename nothing and take nothing out. Making a
-copy of the whole folder in another place is always fine, and a good idea.
-
-Restoring
-  1. Open the program Bewaarboek. This may be on another computer.
-  2. Choose 'Restore from a stick'.
-  3. Choose this folder. Bewaarboek first reads everything and says whether the backup is whole.
-  4. Choose a place for the book. This folder, and any book that is already there, stay as they are.
-
-What lies here
-  Each book has a folder with a long name. In it, each date holds a copy of the texts, and the folder
-  'media' holds the photos, each of them once, exactly as they were put into the book.
-  A folder whose name ends in '.part' is a backup that was not finished. It does not count.
-
-Without the program
-  The photos in 'media' are ordinary files and open anywhere. The texts are in 'boek.json', which any
-  text program can show. FORMAT.txt tells how everything fits together.
-
-This backup has no lock: whoever has this folder can read everything. Keep it where you trust it to be.
-`
-
 const format = `
 THE FORMAT OF A BEWAARBOEK BACKUP, VERSION 1
 
-This text is meant to be enough to write a program that reads this backup. All text files are UTF-8. All
-hashes are SHA-256, written as 64 lower-case hexadecimal digits.
+This text is meant to be enough to write a program that reads this backup. The page LEES-MIJ.html beside
+it is such a program: open it in any browser. All text files are UTF-8. All hashes are SHA-256, written
+as 64 lower-case hexadecimal digits.
 
 1. Folders
 
   Bewaarboek-backup/
-    LEES-MIJ.txt                      for people, in Dutch and English
+    LEES-MIJ.html                     for people: what this is, and a reader for any browser, offline
     FORMAT.txt                        this text
     <book id>/                        one folder per book; the id is a UUID
       media/<ab>/<hash>.<ending>      the originals, shared by all generations of this book
+      media/<ab>/<name>.age           the same of a book with a lock (section 6)
+      keys/                           the key files of a book with a lock (section 6)
       <generation>/                   one backup, named by its local date and time: 2026-11-21T19.30
         manifest.json                 what belongs in this generation
         manifest.sha256               the hash of manifest.json
-        book.db                       the book: a SQLite 3 database
-        boek.json                     all texts and facts of the book as plain JSON
+        book.db                       the book: a SQLite 3 database, encrypted when there is a lock
+        boek.json                     all texts and facts of the book as plain JSON; with a lock this is
+                                      boek.json.age (section 6)
 
-  A second generation in the same minute ends in -2, a third in -3. A name that ends in .part is
-  unfinished work: ignore it. Ignore files that the manifest does not name. A file book.db-journal or
-  book.db-wal beside a database does not belong to the backup: read a copy of book.db alone.
+  A reader needs boek.json and media, and never book.db. One book may have generations with and without a
+  lock beside each other. A second generation in the same minute ends in -2, a third in -3. A name that
+  ends in .part is unfinished work: ignore it. Ignore files that the manifest does not name, but for the
+  key files. A file book.db-journal or book.db-wal beside a database does not belong to the backup: read a
+  copy of book.db alone.
 
 2. Originals
 
@@ -91,26 +47,38 @@ hashes are SHA-256, written as 64 lower-case hexadecimal digits.
   manifest.json is one JSON object:
     format      "bewaarboek-backup"
     version     1. A higher number is a newer format, which may differ in everything but these two
-    locked      false. In a later version true means that the contents are encrypted
+    locked      true or false
     book        the id of the book (UUID)
     madeAt      when the backup was made, ISO 8601, UTC
     madeBy      the version of the program that made it
+    files       book.db and boek.json (or boek.json.age): path (beside the manifest), bytes, sha256
+    originals   every original of this generation: path (from the folder above, media/ab/...), bytes,
+                sha256, and without a lock name (what the file was called when it was added)
+  Without a lock also:
     contents    title, the names of the children, the kinds of things in the book
     counts      how much the book holds: children, pages, letters, photos, versions, bytes
     rows        how many rows each table of book.db has
-    files       book.db and boek.json: path (beside the manifest), bytes, sha256
-    originals   every original of this generation: path (from the folder above, media/ab/...), name (what
-                the file was called when it was added), bytes, sha256
     lacking     originals the book itself no longer held whole when the backup was made: path, name and
                 state ("missing" or "damaged"). Usually empty
+  With a lock also:
+    lock        the first 16 digits of the hash of the recipient (age1...) that everything is sealed for:
+                it tells which keys fit, when there are several
+
+  bytes and sha256 are those of the file as it lies here. A file longer than 1 GiB lies here in parts, and
+  its entry has a list parts: path, bytes and sha256 of each, in order. The paths are that of the whole
+  with .001, .002 and so on behind it; nothing lies under the path of the whole. The parts put one after
+  the other are the whole, of which the entry gives bytes and sha256.
 
   A generation is whole when manifest.sha256 fits manifest.json, and every file it names is there with
-  the bytes and sha256 it names. Never follow a path that does not have exactly one of these forms.
+  the bytes and sha256 it names. That can be checked without a key. Never follow a path that does not
+  have exactly one of these forms.
 
 4. boek.json
 
-  Everything a person wrote, for reading without SQLite. Names of fields are English words. Text with
-  styles is a list of blocks: {"kind":"paragraph","runs":[{"text":"...","bold":true,"italic":true}]},
+  Everything a person wrote, for reading without SQLite: title, language, parents, children, pages (with
+  versions: every earlier and present state of the words) and photos. An original belongs to a photo by
+  hash. removedAt is set when something was put in the drawer. Names of fields are English words. Text
+  with styles is a list of blocks: {"kind":"paragraph","runs":[{"text":"...","bold":true,"italic":true}]},
   {"kind":"quote","blocks":[...]} and {"kind":"list","ordered":false,"items":[[...blocks]]}. A line break
   inside a paragraph is a line feed in the text of a run. A date has a precision: day, month, season,
   year, week (of the pregnancy, counted from the first day of the last period) or unknown, with the
@@ -122,7 +90,7 @@ hashes are SHA-256, written as 64 lower-case hexadecimal digits.
   ("BWBK"), user_version the version of its schema. Columns that hold JSON have the same shapes as in
   boek.json. Days and times ending in Z are UTC.
     settings        key, value (JSON): id of the book, title, language and small choices
-    parents         id, position, name, called, details (JSON)
+    parents         id, position, name, called, details (JSON), removed_at
     children        id, position, name, thread, words, line, date, weeks, days, place, portrait, details,
                     created_at, removed_at
     pages           id, kind (moment, letter, photos, ritual, keepsake, note), author, title, opening, date,
@@ -131,23 +99,73 @@ hashes are SHA-256, written as 64 lower-case hexadecimal digits.
     page_versions   every earlier and present state of the words of a page: page, version, saved_at, title,
                     text, steps
     page_children   which children a page is about: page, child, position
-    photos          id, hash (the name of the original), format, bytes, width, height (upright pixels),
-                    file_name, caption, description, veiled, taken, truncated, added_at, removed_at
+    photos          id, hash (of the original), format, bytes, width, height (upright pixels), file_name,
+                    caption, description, veiled, taken, truncated, added_at, removed_at
     photo_children  which children are with a photo: photo, child
     page_photos     which photos a page shows: page, photo, position
-  removed_at is set when something was put in the drawer; nothing is ever deleted. Other tables only
-  serve searching and can be made again from these.
+    row_sums        a sum of each row of these tables, by table and key, so that a bit that was turned over
+                    is noticed: the first 32 digits of the hash of the name of the table followed, for each
+                    column in order, by a line feed and t, its length in UTF-16 units, a colon and the text;
+                    or i and the number; or n for NULL. A key of several columns is a JSON array. The row
+                    for sqlite_schema holds the same over user_version and then type, name, tbl_name and sql
+                    of every table and index, by type and name
+  removed_at is set when something was put in the drawer; nothing is ever deleted. The tables search and
+  search_rows only serve searching and can be made again from these.
 
-6. To restore by hand
+6. A book with a lock
+
+  Sealed files are age files (https://age-encryption.org/v1, also at https://c2sp.org/age): the program
+  age, and others, open them. Nothing but the parts named here is secret: how many originals there are, how
+  long each is and when backups were made can be seen.
+
+  keys/ holds key files: password-<check>.age, and recovery-<check>.age when there is a recovery sheet.
+  Each has a twin of the same bytes, <kind>-<check>.twin.age. <check> is the first 16 digits of the hash of
+  the file: so a damaged file is told from a wrong password before any password is tried. A key file is
+  an age file with a passphrase (scrypt). The passphrase is the password in Unicode form NFC, or the 24
+  words of the recovery sheet in lower case with one space between them. It holds one JSON object:
+    format       "bewaarboek-keys"
+    version      1
+    book         the id of the book
+    identity     the age identity (AGE-SECRET-KEY-1...) that opens boek.json.age and the originals
+    databaseKey  the key of book.db, 32 bytes as 64 hexadecimal digits
+    nameKey      the key of the names of the originals, likewise
+    madeAt       when this key file was written
+  There may be key files of several passwords, for instance when a backup was cut off: try each. They
+  belong to all generations whose lock fits their identity.
+
+  boek.json.age holds what boek.json holds, and one field more, manifest: contents, counts, rows and
+  lacking as in section 3, and originals: path, name, and bytes and sha256 of the original as it is.
+
+  media/<ab>/<name>.age holds an original. <name> is the HMAC-SHA256, under nameKey, of the 32 bytes of
+  the SHA-256 of the original, and <ab> its first two digits. The field hash of a photo in boek.json is
+  that SHA-256, so its file follows from it; originals in the field manifest says it too.
+
+  The recovery sheet has six lines of four words from a list of 1024 words, sorted, numbered from 0. Four
+  words are 40 bits, the first word the highest ten: 32 random bits, and 8 that check them, which are the
+  first byte of the SHA-256 of the ASCII text "bewaarboek", one byte with the number of the line (1 to 6),
+  and the 4 random bytes. To open a key file the words as they are suffice.
+
+  book.db is a database of SQLite3 Multiple Ciphers (https://utelle.github.io/SQLite3MultipleCiphers),
+  cipher chacha20 with its default parameters (legacy 0), and databaseKey as a raw key: PRAGMA key =
+  'raw:<64 digits>'. A page has 4096 bytes, of which the last 32 are reserved: 16 bytes nonce, then a tag
+  of 16 bytes. For page p (from 1), with c the last four bytes of the nonce as a little-endian number, XOR
+  p, and the first twelve bytes as the nonce N of ChaCha20 (RFC 8439): the first 64 bytes of the key stream
+  of databaseKey, N and counter c are the one-time keys. The first half is the Poly1305 key: the tag is over
+  all 4080 bytes of the page before it. The second half is the ChaCha20 key with which, with N and counter
+  c + 1, the first 4064 bytes are encrypted. Of page 1 the encryption begins at byte 24: bytes 0 to 15 hold
+  random bytes in the place of "SQLite format 3" and a zero byte, and bytes 16 to 23 are plain.
+
+7. To restore by hand
 
   Make a folder with the ending .bewaarboek. Copy book.db into it. Copy the originals that the manifest
-  names into it, under the same paths (media/ab/...). Write a file boek.json into it:
+  names into it, under the same paths (media/ab/...). With a lock copy the folder keys too. Put what lies
+  in parts together. Write a file boek.json into it, with the lock as the manifest has it:
     {"format":"bewaarboek","version":1,"id":"<book>","locked":false,"madeBy":"<madeBy>"}
   That is a book, which Bewaarboek opens.
 `
 
-/** The letters by file name. */
-export const letters: Readonly<Record<string, string>> = {
-  'LEES-MIJ.txt': asTextFile(readMe),
-  'FORMAT.txt': asTextFile(format),
-}
+/** The letter of this program to whoever must read a backup without it, by its file name. */
+export const letters: readonly (readonly [string, Uint8Array])[] = [['FORMAT.txt', Buffer.from(asTextFile(format))]]
+
+/** The page that shows a backup in any browser, and tells the family that finds it what this is. */
+export const READER_NAME = 'LEES-MIJ.html'

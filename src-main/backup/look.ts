@@ -1,5 +1,6 @@
 /** @file Looking at a backup: which generations there are, and whether each is still whole. */
 import type { BackupSeen, Generation, Language } from '#contract'
+import type { BookKeys } from '#main/vault'
 import { examineAll } from './examine.ts'
 import type { Examined } from './examine.ts'
 import { readGenerations } from './generations.ts'
@@ -7,7 +8,8 @@ import { reasonLine } from './reasons.ts'
 import { startWork } from './work.ts'
 import type { WorkOptions } from './work.ts'
 
-export type LookOptions = WorkOptions & { from: string; language: Language }
+/** With `keys` the locked generations they fit are opened as well, and tell what is in them. */
+export type LookOptions = WorkOptions & { from: string; language: Language; keys?: BookKeys | null | undefined }
 
 /** Every generation in the chosen folder, the newest first, each read through whole. */
 export async function lookAtBackup(options: LookOptions): Promise<BackupSeen> {
@@ -18,18 +20,21 @@ export async function lookAtBackup(options: LookOptions): Promise<BackupSeen> {
 /** The same, with how many files and bytes were read and compared. */
 export async function verifyBackup(options: LookOptions): Promise<BackupSeen & { files: number; bytes: number }> {
   const work = startWork(options)
-  const { examined, files, bytes } = await examineAll(await readGenerations(options.from, work.disk), work)
+  const told = await readGenerations(options.from, work.disk)
+  const { examined, files, bytes } = await examineAll(told, { keys: options.keys ?? null }, work)
   return { generations: examined.map((one) => asGeneration(one, options.language)), files, bytes }
 }
 
-function asGeneration({ name, madeAt, book, good, reason, manifest }: Examined, language: Language): Generation {
+function asGeneration(examined: Examined, language: Language): Generation {
+  const { name, madeAt, book, good, reason, manifest, told } = examined
   return {
     name,
     madeAt: madeAt.toISOString(),
     book,
     good,
     reason: reason === null ? null : reasonLine(language, reason),
-    contents: manifest?.contents ?? null,
-    counts: manifest?.counts ?? null,
+    locked: manifest?.locked ?? false,
+    contents: told?.contents ?? null,
+    counts: told?.counts ?? null,
   }
 }

@@ -22,7 +22,18 @@ export async function inWordsOfThePlace(cause: unknown, folder: string, disk: Ba
   const name = basename(folder)
   if (!(await isThere(folder, disk))) return new BookError('folder-not-found', { name }, { cause })
   const meaning = meanings[cause.code]
-  return meaning === undefined ? cause : new BookError(meaning, { name }, { cause })
+  if (meaning === undefined) return cause
+  return new BookError((await mayWrite(folder, disk)) ? meaning : 'folder-read-only', { name }, { cause })
+}
+
+// in a place that can only be read Node tells of a new folder that it is not there, rather than why it could not be made
+async function mayWrite(folder: string, disk: BackupDisk): Promise<boolean> {
+  try {
+    return await disk.mayWrite(folder)
+  } catch (cause) {
+    if (cause instanceof BookError) return true
+    throw cause
+  }
 }
 
 async function isThere(folder: string, disk: BackupDisk): Promise<boolean> {

@@ -5,29 +5,38 @@
  * be opened past that memory (open(2): O_DIRECT). Node has no such door on Windows and macOS; there the file is opened anew and
  * read as usual, after it was flushed.
  */
-import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
-import { hashFile } from '#main/disk'
+import { readFileInPieces } from './disk-pieces.ts'
+import { takeHash } from './pieces.ts'
 import { stopIfAsked } from './reading.ts'
-import type { Hashed, Reading } from './reading.ts'
+import type { Hashed, Tapped } from './reading.ts'
 
 const LARGEST_BLOCK_BYTES = 1024 * 1024
 const PAGE_BYTES = 4096
 const ALIGNMENT_STEP_BYTES = 16
 
 /** SHA-256 (hex) and length of a file, read past the page cache where the system lets us; `past` says whether it did. */
-export async function readBack(file: string, reading: Reading): Promise<Hashed & { past: boolean }> {
+export async function readBack(file: string, reading: Tapped): Promise<Hashed & { past: boolean }> {
   const handle = await openPastCache(file)
-  if (handle === null) return { ...(await hashFile(file, reading)), past: false }
+  if (handle === null) return { ...(await hashAsUsual(file, reading)), past: false }
   try {
     const blocks = await findBlocks(handle)
-    if (blocks === null) return { ...(await hashFile(file, reading)), past: false }
+    if (blocks === null) return { ...(await hashAsUsual(file, reading)), past: false }
     return { ...(await hashBlocks(handle, blocks, reading)), past: true }
   } finally {
     await handle.close()
   }
+}
+
+async function hashAsUsual(file: string, reading: Tapped): Promise<Hashed> {
+  const taking = takeHash()
+  for await (const piece of readFileInPieces(file, null, reading)) {
+    taking.take(piece)
+    await reading.onPiece?.(piece)
+  }
+  return taking.hashed()
 }
 
 async function openPastCache(file: string): Promise<FileHandle | null> {
@@ -64,25 +73,31 @@ async function canRead(handle: FileHandle, block: Uint8Array): Promise<boolean> 
 }
 
 /** Reads one block while the other is hashed. */
-async function hashBlocks(handle: FileHandle, blocks: [Uint8Array, Uint8Array], reading: Reading): Promise<Hashed> {
-  const hash = createHash('sha256')
+async function hashBlocks(handle: FileHandle, blocks: [Uint8Array, Uint8Array], reading: Tapped): Promise<Hashed> {
+  const taking = takeHash()
   let [current, next] = blocks
-  let bytes = 0
   const blockBytes = current.length
   let pending = handle.read(current, 0, blockBytes, 0)
-  for (;;) {
+  for (let at = 0; ;) {
     const { bytesRead } = await pending
     stopIfAsked(reading.signal)
     const isLast = bytesRead < blockBytes
-    const filled = current
-    bytes += bytesRead
-    if (!isLast) pending = handle.read(next, 0, blockBytes, bytes)
-    hash.update(filled.subarray(0, bytesRead))
+    const filled = current.subarray(0, bytesRead)
+    at += bytesRead
+    if (!isLast) pending = readAhead(handle, next, at)
+    taking.take(filled)
+    await reading.onPiece?.(filled)
     reading.onBytes?.(bytesRead)
-    if (isLast) return { sha256: hash.digest('hex'), bytes }
-    current = next
-    next = filled
+    if (isLast) return taking.hashed()
+    ;[current, next] = [next, current]
   }
+}
+
+// it may fail while the piece before it is still being looked at; the failure is met when this piece is asked for
+function readAhead(handle: FileHandle, block: Uint8Array, at: number) {
+  const pending = handle.read(block, 0, block.length, at)
+  pending.catch(() => undefined)
+  return pending
 }
 
 function isRefusedByDisk(cause: unknown): boolean {

@@ -33,8 +33,10 @@ export async function giveWay(): Promise<void> {
   await setImmediate()
 }
 
+export type StepTold = { onBytes: (bytes: number) => void; finish: () => void }
+
 /** Counts the bytes of one step and tells each whole percent of it once, and always the start and the end. */
-export function startStep(work: Work, step: Step, totalBytes: number) {
+export function startStep(work: Work, step: Step, totalBytes: number): StepTold {
   const total = Math.max(1, totalBytes)
   let done = 0
   let told = 0

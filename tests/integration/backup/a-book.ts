@@ -2,11 +2,14 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { BookId } from '#contract'
 import { realDisk, restoreBackup, verifyBackup, writeBackup } from '#main/backup'
 import { openDatabase } from '#main/database'
 import type { Database } from '#main/database'
 import { createShelf } from '#main/folder'
+import { createVault, loadWordLists, makeKeys, sealAll } from '#main/vault'
+import type { BookKeys } from '#main/vault'
 import { onTestFinished } from 'vitest'
 import { freshFolder } from '../../support/fresh-folder.ts'
 
@@ -27,14 +30,33 @@ export type BackupDisk = typeof realDisk
 
 export type ABook = Awaited<ReturnType<typeof aBook>>
 
-/** An open book with two children, a few letters and some photos (of random bytes: to a backup a photo is a file). */
-export async function aBook({ photos = 4, pages = 3, id = randomUUID() } = {}) {
+/** What stands for the page that shows a backup in a browser. */
+export const READER = Buffer.from('<!doctype html>')
+
+export const PASSWORD = { kind: 'password', password: 'vuurtoren bij Stavoren' } as const
+
+/** A vault whose keys cost nothing to open. */
+export const vault = createVault({
+  lists: loadWordLists(fileURLToPath(new URL('../../../resources', import.meta.url))),
+  workFactors: { password: 4, recovery: 4 },
+})
+
+type Asking = { photos?: number; pages?: number; id?: string; locked?: boolean }
+
+/** An open book with two children, a few letters and some photos (of random bytes: to a backup a photo is a file), locked if asked. */
+export async function aBook({ photos = 4, pages = 3, id = randomUUID(), locked = false }: Asking = {}) {
   const home = freshFolder()
   const stick = join(home, 'stick')
   mkdirSync(stick)
   const shelf = createShelf()
-  const path = await shelf.make({ path: join(home, 'Ons boek.bewaarboek'), id: BookId.parse(id), madeBy: '0.1.0' })
-  const folder = shelf.open(path)
+  const { keys, lock } = await aLock(id, locked)
+  const path = await shelf.make({
+    path: join(home, 'Ons boek.bewaarboek'),
+    id: BookId.parse(id),
+    madeBy: '0.1.0',
+    ...lock,
+  })
+  const folder = shelf.open(path, { keys })
   onTestFinished(() => folder.close())
   const { db } = folder
 
@@ -58,11 +80,11 @@ export async function aBook({ photos = 4, pages = 3, id = randomUUID() } = {}) {
     return page
   }
 
-  const addPhoto = (name: string, bytes: Buffer) => {
+  const addPhoto = async (name: string, bytes: Buffer) => {
     const hash = createHash('sha256').update(bytes).digest('hex')
     const file = folder.mediaFile(hash, 'jpeg')
     mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, bytes)
+    writeFileSync(file, keys === null ? bytes : await sealAll(keys, bytes))
     db.prepare(
       `INSERT INTO photos (id, hash, format, bytes, width, height, file_name, caption, description, veiled, taken, truncated, added_at)
        VALUES (?, ?, 'jpeg', ?, 1, 1, ?, '', '', 0, '{"precision":"unknown"}', 0, '2026-11-14T10:00:00.000Z')`,
@@ -73,7 +95,7 @@ export async function aBook({ photos = 4, pages = 3, id = randomUUID() } = {}) {
   for (let number = 1; number <= pages; number += 1) addPage(`Lieve Noor, dit is brief ${number}. Ťøę 🕯️`)
   const added = []
   for (let number = 1; number <= photos; number += 1) {
-    added.push(addPhoto(`IMG_${number}.jpg`, bytesOf(number * 700, number)))
+    added.push(await addPhoto(`IMG_${number}.jpg`, bytesOf(number * 700, number)))
   }
 
   const read = () => ({
@@ -91,11 +113,28 @@ export async function aBook({ photos = 4, pages = 3, id = randomUUID() } = {}) {
 
   type Asked = Partial<Parameters<typeof writeBackup>[0]>
   const backUp = (at = '2026-11-21T19:30:12', asked: Asked = {}) =>
-    writeBackup({ folder, read, to: stick, now: new Date(at), madeBy: '0.1.0', ...asked })
+    writeBackup({ folder, keys, read, to: stick, now: new Date(at), madeBy: '0.1.0', reader: READER, ...asked })
   const root = join(stick, 'Bewaarboek-backup')
   const bookFolder = join(root, folder.about.id)
 
-  return { home, stick, path, folder, db, added, addPage, addPhoto, read, backUp, root, bookFolder }
+  return { home, stick, path, folder, keys, db, added, addPage, addPhoto, read, backUp, root, bookFolder }
+}
+
+async function aLock(id: string, locked: boolean) {
+  if (!locked) return { keys: null, lock: {} }
+  const keys = await makeKeys(id)
+  return { keys, lock: { keys, keyFiles: (at: string) => writePassword(at, keys) } }
+}
+
+/** The keys of a locked book. */
+export function keysOf({ keys }: Pick<ABook, 'keys'>): BookKeys {
+  if (keys === null) throw new Error('this book has no lock')
+  return keys
+}
+
+/** Writes the key file of a password, in place of the one before. */
+export async function writePassword(keysFolder: string, keys: BookKeys, secret: string = PASSWORD.password) {
+  await vault.writeKey(keysFolder, { kind: 'password', secret, keys, madeAt: new Date('2026-11-14T10:00:00Z') })
 }
 
 /** The same bytes for the same seed. */
@@ -115,8 +154,8 @@ export function rowsOf(db: Database): Record<string, unknown[]> {
 }
 
 /** The same of a database file that nobody has open. */
-export function rowsIn(file: string): Record<string, unknown[]> {
-  const db = openDatabase(file, { readOnly: true })
+export function rowsIn(file: string, keys: BookKeys | null = null): Record<string, unknown[]> {
+  const db = openDatabase(file, { readOnly: true, key: keys?.databaseKey })
   try {
     return rowsOf(db)
   } finally {

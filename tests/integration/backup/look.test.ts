@@ -21,6 +21,7 @@ test('a whole backup is found whole from the folder above, the folder itself, th
         book: book.folder.about.id,
         good: true,
         reason: null,
+        locked: false,
         contents: book.read().contents,
         counts: book.read().counts,
       },

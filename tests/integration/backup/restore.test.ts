@@ -86,8 +86,8 @@ test('the newest generation is taken, or the one that was asked for', async () =
   const newest = await restoreTo(book.stick, book.to)
   const earlier = await restoreTo(book.stick, join(book.home, 'Eerder.bewaarboek'), { generation: FIRST })
 
-  expect([newest.generation, newest.counts.pages]).toEqual([SECOND, 4])
-  expect([earlier.generation, earlier.counts.pages]).toEqual([FIRST, 3])
+  expect([newest.generation, newest.counts?.pages]).toEqual([SECOND, 4])
+  expect([earlier.generation, earlier.counts?.pages]).toEqual([FIRST, 3])
 })
 
 test('of two books with a generation of the same name, the one that was asked for is restored', async () => {
@@ -105,7 +105,7 @@ test('of two books with a generation of the same name, the one that was asked fo
 
 test('a damaged newest generation is refused with the reason, and the newest whole one is named for the person to choose', async () => {
   const book = await aBackup()
-  const fresh = book.addPhoto('nieuw.jpg', bytesOf(900, 5))
+  const fresh = await book.addPhoto('nieuw.jpg', bytesOf(900, 5))
   await book.backUp('2026-11-22T19:30:00')
   spoil(join(book.bookFolder, fresh.path))
   const before = siblings(book)
@@ -144,7 +144,7 @@ test.each(['book.db', 'boek.json', 'manifest.json', 'manifest.sha256'])(
   },
 )
 
-test('a newer and a locked backup are refused as such', async () => {
+test('a newer backup is refused as such', async () => {
   const book = await aBackup()
   const folder = join(book.bookFolder, FIRST)
   const { createHash } = await import('node:crypto')
@@ -159,11 +159,6 @@ test('a newer and a locked backup are refused as such', async () => {
   seal('{"format":"bewaarboek-backup","version":9,"locked":false}')
   expect(await failureOf(() => restoreTo(book.stick, book.to))).toEqual({
     code: 'backup-newer',
-    details: { name: FIRST },
-  })
-  seal('{"format":"bewaarboek-backup","version":1,"locked":true}')
-  expect(await failureOf(() => restoreTo(book.stick, book.to))).toEqual({
-    code: 'backup-locked',
     details: { name: FIRST },
   })
   expect(existsSync(book.to)).toBe(false)
@@ -238,9 +233,9 @@ test('a backup that changes between the reading and the copying is found out', a
     const whole = readFileSync(spoiled)
     const disk: BackupDisk = {
       ...realDisk,
-      copy: async (copy) => {
-        if (copy.source === spoiled) spoil(spoiled)
-        return realDisk.copy(copy)
+      pieces: async (file, ...how) => {
+        if (file === spoiled) spoil(spoiled)
+        return realDisk.pieces(file, ...how)
       },
     }
 
@@ -256,9 +251,9 @@ test('a stick that is taken out while it is being put back is told by its name, 
   const book = await aBackup()
   const disk: BackupDisk = {
     ...realDisk,
-    copy: async (copy) => {
+    receive: async (file, pieces) => {
       rmSync(book.root, { recursive: true, force: true })
-      return realDisk.copy(copy)
+      return realDisk.receive(file, pieces)
     },
   }
 

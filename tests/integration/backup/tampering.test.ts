@@ -22,7 +22,7 @@ import { aBackup, NAME, rewrite, seal, verdictOf } from './a-backup.ts'
 test('any one bit changed in any file of a generation is found out', async () => {
   const book = await aBackup(2)
   const files = [...filesIn(book.root)].flatMap(([name, bytes]) =>
-    bytes === null || name.endsWith('.txt') ? [] : [{ name, bytes }],
+    bytes === null || name.endsWith('.txt') || name.endsWith('.html') ? [] : [{ name, bytes }],
   )
   expect(files).toHaveLength(6)
   const flip = fc
@@ -49,7 +49,7 @@ test('any one bit changed in any file of a generation is found out', async () =>
 test('a file that breaks off at any point, or has grown, is found out', async () => {
   const book = await aBackup(1)
   const files = [...filesIn(book.root)].flatMap(([name, bytes]) =>
-    bytes === null || name.endsWith('.txt') ? [] : [{ name, bytes }],
+    bytes === null || name.endsWith('.txt') || name.endsWith('.html') ? [] : [{ name, bytes }],
   )
   const cut = fc
     .constantFrom(...files)
@@ -80,7 +80,7 @@ test.each(['book.db', 'boek.json', 'manifest.json', 'manifest.sha256'])(
 
 test('a missing original is named as the parents know it, in both languages, and the other generations stay whole', async () => {
   const book = await aBackup(3)
-  const fresh = book.addPhoto('Handje van Noor.jpg', bytesOf(900, 77))
+  const fresh = await book.addPhoto('Handje van Noor.jpg', bytesOf(900, 77))
   await book.backUp('2026-11-22T19:30:00')
   rmSync(join(book.bookFolder, fresh.path))
 
@@ -212,13 +212,13 @@ test('a media folder that is a link to elsewhere is not followed', async () => {
   expect((await verdictOf(book)).reason).toMatch(/is not an ordinary file/)
 })
 
-test('a newer format, a locked one and rubbish of every kind are answered in words', async () => {
+test('a newer format and rubbish of every kind are answered in words', async () => {
   const book = await aBackup()
   const whole = readFileSync(book.manifest, 'utf8')
   const head = '{"format":"bewaarboek-backup","version":'
   const cases: [string, string][] = [
     [`${head}2,"locked":false,"surprise":[]}`, 'It was made with a newer version of Bewaarboek'],
-    [`${head}1,"locked":true}`, 'It has a lock, which this version of Bewaarboek cannot open yet'],
+    [`${head}1,"locked":true}`, 'The list of what belongs in it cannot be read'],
     [whole.replace('"version": 1', '"version": -1'), 'The list of what belongs in it cannot be read'],
     [whole.replace('"rows": {', '"rows": {"more": "many",'), 'The list of what belongs in it cannot be read'],
     [whole.replace(/"counts": {[^}]*}/, '"counts": null'), 'The list of what belongs in it cannot be read'],

@@ -19,7 +19,7 @@ import { asDiskError } from '#main/disk'
 import { expect, test } from 'vitest'
 import { failureOf } from '../../support/failure.ts'
 import { isRoot } from '../../support/fresh-folder.ts'
-import { aBook, bytesOf, filesIn, rowsIn, rowsOf, stateOf, verdicts } from './a-book.ts'
+import { aBook, bytesOf, filesIn, READER, rowsIn, rowsOf, stateOf, verdicts } from './a-book.ts'
 
 test('a backup holds every row and every original of the book, and says so in the words of the contract', async () => {
   const book = await aBook()
@@ -34,7 +34,7 @@ test('a backup holds every row and every original of the book, and says so in th
   expect(filesIn(join(book.bookFolder, 'media'))).toEqual(filesIn(join(book.path, 'media')))
   expect(JSON.parse(readFileSync(join(generation, 'boek.json'), 'utf8'))).toEqual(book.read().open)
   expect(readdirSync(generation).sort()).toEqual(['boek.json', 'book.db', 'manifest.json', 'manifest.sha256'])
-  expect(readdirSync(book.root).sort()).toEqual([book.folder.about.id, 'FORMAT.txt', 'LEES-MIJ.txt'].sort())
+  expect(readdirSync(book.root).sort()).toEqual([book.folder.about.id, 'FORMAT.txt', 'LEES-MIJ.html'].sort())
 })
 
 test('a stranger can check a backup with the hashes in it', async () => {
@@ -65,7 +65,7 @@ test('a second backup writes only the originals that are new, and leaves the oth
     statSync(join(book.bookFolder, path)).ino,
     statSync(join(book.bookFolder, path)).mtimeMs,
   ])
-  book.addPhoto('nieuw.jpg', bytesOf(5000, 99))
+  await book.addPhoto('nieuw.jpg', bytesOf(5000, 99))
   book.addPage('Nog een brief')
 
   const second = await book.backUp('2026-11-22T08:05:00')
@@ -223,21 +223,21 @@ test('a disk that writes something else than it was given is found out, and the 
   const book = await aBook()
   await book.backUp()
   const earlier = filesIn(book.root)
-  book.addPhoto('nieuw.jpg', bytesOf(5000, 99))
+  await book.addPhoto('nieuw.jpg', bytesOf(5000, 99))
   const disk: BackupDisk = {
     ...realDisk,
-    copy: async (copy) => {
-      const copied = await realDisk.copy(copy)
-      const bytes = readFileSync(copy.target)
+    receive: async (file, pieces) => {
+      const written = await realDisk.receive(file, pieces)
+      const bytes = readFileSync(file)
       bytes[4000] = (bytes[4000] ?? 0) ^ 0x10
-      writeFileSync(copy.target, bytes)
-      return copied
+      writeFileSync(file, bytes)
+      return written
     },
   }
 
   const failure = await failureOf(() => book.backUp('2026-11-22T19:30:00', { disk }))
 
-  expect(failure).toEqual({ code: 'backup-not-equal', details: { name: 'nieuw.jpg' } })
+  expect(failure).toEqual({ code: 'stick-lies', details: { name: 'stick' } })
   expect(filesIn(book.root)).toEqual(earlier)
 })
 
@@ -319,7 +319,7 @@ test('progress goes through its four steps, each from nothing to its whole', asy
 test('stopped at any moment, it leaves the book and the earlier backup exactly as they were', async () => {
   const book = await aBook({ photos: 3 })
   await book.backUp()
-  book.addPhoto('nieuw.jpg', bytesOf(5000, 99))
+  await book.addPhoto('nieuw.jpg', bytesOf(5000, 99))
   const [state, earlier] = [stateOf(book), filesIn(book.root)]
 
   let stopped = 0
@@ -346,17 +346,16 @@ test('stopped at any moment, it leaves the book and the earlier backup exactly a
 test('the letters beside the backup are put back when someone changed them, and left alone otherwise', async () => {
   const book = await aBook({ photos: 0 })
   await book.backUp()
-  const [readMe, format] = [join(book.root, 'LEES-MIJ.txt'), join(book.root, 'FORMAT.txt')]
-  const words = readFileSync(readMe, 'utf8')
-  writeFileSync(readMe, 'iets anders')
-  utimesSync(format, 1000, 1000)
+  const [format, page] = [join(book.root, 'FORMAT.txt'), join(book.root, 'LEES-MIJ.html')]
+  const words = readFileSync(format, 'utf8')
+  writeFileSync(format, 'iets anders')
+  utimesSync(page, 1000, 1000)
 
   await book.backUp('2026-11-22T19:30:00')
 
-  expect(readFileSync(readMe, 'utf8')).toBe(words)
-  expect(statSync(format).mtimeMs).toBe(1_000_000)
-  expect(words).toContain('Terugzetten')
-  expect(words).toContain('Restoring')
+  expect(readFileSync(format, 'utf8')).toBe(words)
+  expect(readFileSync(page)).toEqual(READER)
+  expect(statSync(page).mtimeMs).toBe(1_000_000)
   expect(words).not.toContain('!')
 })
 
@@ -369,6 +368,7 @@ test('values handed in instead of a way to read them do as well', async () => {
     to: book.stick,
     now: new Date('2026-11-21T19:30:12'),
     madeBy: '0.1.0',
+    reader: READER,
   })
 
   expect(made.counts).toEqual(book.read().counts)
@@ -379,9 +379,9 @@ test('a stick that is taken out in the middle is told by its name, and so is a b
   const book = await aBook()
   const without = (gone: string): BackupDisk => ({
     ...realDisk,
-    copy: async (copy) => {
+    receive: async (file, pieces) => {
       rmSync(gone, { recursive: true, force: true })
-      return realDisk.copy(copy)
+      return realDisk.receive(file, pieces)
     },
   })
 
@@ -396,7 +396,7 @@ test('a stick that is taken out in the middle is told by its name, and so is a b
 
 test('a disk that can no longer be written is told by the name of the chosen folder', async () => {
   const book = await aBook()
-  for (const operation of ['makeFolder', 'copy', 'write', 'rename'] as const) {
+  for (const operation of ['makeFolder', 'receive', 'write', 'rename'] as const) {
     const disk: BackupDisk = {
       ...realDisk,
       [operation]: async () => {
