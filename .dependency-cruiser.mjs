@@ -1,6 +1,6 @@
 /** @file Which part may import which. The comment of a rule is what to do when it is broken. */
-const foundations = 'disk|database|folder|vault|typeset'
-const rooms = 'book|photos|calendar|booklet|registration|backup|care'
+const foundations = 'disk|database|folder|generations|vault|typeset'
+const rooms = 'book|photos|calendar|booklet|registration|backup|export|care'
 
 const rule = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to })
 

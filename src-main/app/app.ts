@@ -2,16 +2,19 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { defaultSettings } from '#contract'
-import type { ErrorCode, Event, Language } from '#contract'
+import type { Event, Language } from '#contract'
 import { createDispatcher, type Caller } from '#main/bridge'
 import { createShelf } from '#main/folder'
 import { createTypesetter } from '#main/typeset'
+import { createVault, loadWordLists, type VaultNeeds } from '#main/vault'
 import { createByteDoor } from './byte-door.ts'
-import { createDesk, type Desk, type DeskNeeds, type HostHands } from './desk.ts'
-import { findDrives } from './drives.ts'
+import { createDesk } from './desk.ts'
+import type { DeskNeeds, HostHands } from './desk-needs.ts'
+import { listDrives, type FoundDrive } from './drives.ts'
 import { createHandlers } from './handlers.ts'
 import { madeByOf } from './home.ts'
 import { createPlaces } from './places.ts'
+import { readReader } from './reader.ts'
 import { createSettings } from './settings.ts'
 import { createWindows } from './windows.ts'
 import { createWorks } from './works.ts'
@@ -28,7 +31,10 @@ export type AppNeeds = {
   announce: (event: Event) => void
   log: (message: string, cause?: unknown) => void
   now?: () => Date
-  drives?: () => Promise<string[]>
+  /** log2 of the N of scrypt, by kind of key; the vault's own when left out. */
+  workFactors?: VaultNeeds['workFactors']
+  /** The sticks and discs that can be taken out; this computer's own when left out. */
+  drives?: () => Promise<FoundDrive[]>
 }
 
 /** One running program. `close` gives the open book back and ends its workers. */
@@ -43,7 +49,7 @@ export function createApp(needs: AppNeeds) {
   const bytes = createByteDoor(door)
   const callerOf = (window: string | null): Caller => ({
     isSecond: () => windows.isSecond(window),
-    refusal: () => (windows.isSecond(window) ? 'book-in-use' : refusalOf(desk)),
+    refusal: () => (windows.isSecond(window) ? 'book-in-use' : desk.refusal()),
   })
 
   return {
@@ -54,6 +60,8 @@ export function createApp(needs: AppNeeds) {
     joinWindow: windows.join,
     /** Opens a book by path: from a command line, or a folder dropped on the program. */
     openBook: (at: string) => desk.open(at, callerOf(null)),
+    /** The computer goes to sleep or is locked: windows save what they hold, and a locked book closes. */
+    restNow: () => restNow(needs, desk),
     close: async () => {
       await desk.close()
       await desk.typesetter.close()
@@ -63,25 +71,43 @@ export function createApp(needs: AppNeeds) {
 
 function deskNeeds(needs: AppNeeds, newId: () => string): DeskNeeds {
   const booksFolder = path.join(needs.documentsFolder, 'Bewaarboek')
+  const resources = path.join(needs.home, 'resources')
+  const now = needs.now ?? (() => new Date())
+  const vault = createVault({
+    lists: loadWordLists(resources),
+    ...(needs.workFactors === undefined ? {} : { workFactors: needs.workFactors }),
+  })
+  const madeBy = madeByOf(needs.home)
+  const drives = needs.drives ?? listDrives
+  const drivePaths = async () => (await drives()).map((drive) => drive.path)
   return {
-    shelf: createShelf(),
-    typesetter: createTypesetter({ resources: path.join(needs.home, 'resources') }),
-    places: createPlaces({ home: needs.userFolder, documents: booksFolder, drives: needs.drives ?? findDrives }),
+    shelf: createShelf({ log: needs.log, now, vault, madeBy }),
+    vault,
+    typesetter: createTypesetter({ resources }),
+    places: createPlaces({ home: needs.userFolder, documents: booksFolder, drives: drivePaths }),
+    drives,
     settings: createSettings(needs.settingsFile, { ...defaultSettings, language: needs.language }),
     works: createWorks(needs.announce, () => performance.now()),
     host: needs.host,
     booksFolder,
-    madeBy: madeByOf(needs.home),
-    now: needs.now ?? (() => new Date()),
+    reader: () => readReader(needs.home),
+    madeBy,
+    now,
     newId,
+    log: needs.log,
   }
 }
 
-/** Why nobody may write in the open book now, or `null`. */
-function refusalOf(desk: Desk): ErrorCode | null {
-  const reason = desk.isOpen() ? desk.session().folder.readOnly : null
-  if (reason === null) return null
-  return reason === 'in-use' ? 'book-in-use' : 'book-read-only'
+/** How long windows may take to save what was typed last before a locked book closes. */
+const LAST_WORDS_MS = 3000
+
+function restNow({ announce }: AppNeeds, desk: ReturnType<typeof createDesk>): void {
+  if (!desk.isOpen() || desk.session().folder.keys === null) return
+  const resting = desk.session()
+  announce({ name: 'book.restNow' })
+  setTimeout(() => {
+    if (desk.isOpen() && desk.session() === resting) void desk.rest()
+  }, LAST_WORDS_MS)
 }
 
 export type App = ReturnType<typeof createApp>

@@ -43,9 +43,12 @@ async function showPhoto({ photos }: Session, id: PhotoId, size: string): Promis
     const { bytes, type } = await photos.rendition(id, size)
     return new Response(Uint8Array.from(bytes), { headers: { ...HEADERS, 'content-type': type } })
   }
-  const { file, type } = await photos.original(id)
-  const stream = Readable.toWeb(createReadStream(file)) as ReadableStream
-  return new Response(stream, { headers: { ...HEADERS, 'content-type': type } })
+  const { content, type } = await photos.original(id)
+  const body =
+    typeof content === 'string'
+      ? (Readable.toWeb(createReadStream(content)) as ReadableStream)
+      : Uint8Array.from(content)
+  return new Response(body, { headers: { ...HEADERS, 'content-type': type } })
 }
 
 function showDocument({ pdf, name }: { pdf: Uint8Array; name: string }): Response {

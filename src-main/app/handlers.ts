@@ -1,9 +1,7 @@
 /** @file The table of answers: each call of the contract, in one line where it can be. */
-import { BookError } from '#contract'
 import type { Handlers } from '#main/bridge'
-import { lookAtBackup } from '#main/backup'
 import type { Desk } from './desk.ts'
-import { keepBackup, rememberedBackups } from './keep.ts'
+import { keepHandlers } from './keep-handlers.ts'
 
 /** The handlers of one program. A desk holds what is open on it. */
 export function createHandlers(desk: Desk): Handlers {
@@ -13,16 +11,19 @@ export function createHandlers(desk: Desk): Handlers {
 type BookCalls = Extract<keyof Handlers, `${'book' | 'parent' | 'child' | 'settings' | 'place' | 'work'}.${string}`>
 type PageCalls = Extract<keyof Handlers, `${'page' | 'drawer' | 'search' | 'photo'}.${string}`>
 type PrintCalls = Extract<keyof Handlers, `${'booklet' | 'paperwork' | 'document'}.${string}`>
-type KeepCalls = Extract<keyof Handlers, `backup.${string}`>
 
 function bookHandlers(desk: Desk): Pick<Handlers, BookCalls> {
   const { session, places, settings, works } = desk
   return {
     'book.current': (_, caller) => (desk.isOpen() ? desk.overview(caller) : null),
     'book.near': () => places.booksNear(),
-    'book.make': ({ book, place }, caller) => desk.make(book, place, caller),
-    'book.open': ({ place }, caller) => desk.open(places.pathOf(place), caller),
+    'book.make': (asked, caller) => desk.make(asked, caller),
+    'book.open': ({ place, key }, caller) => desk.open(places.pathOf(place), caller, key),
     'book.close': (_, caller) => desk.closeFor(caller),
+    'book.rest': () => desk.rest(),
+    'book.resting': () => desk.resting(),
+    'book.damage': () => desk.states.damage(),
+    'book.mend': (_, caller) => desk.states.mend(caller),
     'book.save': (changes, caller) => {
       session().book.save(changes)
       return desk.overview(caller)
@@ -70,31 +71,5 @@ function printHandlers({ session, printing, documents, works, host, settings }: 
       return { ...made, document: documents.keep({ pdf, name: made.fileName }) }
     },
     'document.save': ({ document, name }) => host.saveDocument(documents.get(document).pdf, name),
-  }
-}
-
-function keepHandlers(desk: Desk): Pick<Handlers, KeepCalls> {
-  const { session, places, works, madeBy, now } = desk
-  return {
-    'backup.make': async ({ place, work }) => {
-      const to = places.pathOf(place)
-      const { name } = await places.placeAt(to)
-      return works.run(work, (signal, onProgress) =>
-        keepBackup(session(), { to, where: name, madeBy, now, signal, onProgress }),
-      )
-    },
-    'backup.remembered': () => rememberedBackups(session()),
-    'backup.look': async ({ place, work }) => {
-      const { language } = await desk.settings.get()
-      return works.run(work, (signal, onProgress) =>
-        lookAtBackup({ from: places.pathOf(place), language, signal, onProgress }),
-      )
-    },
-    'backup.restore': ({ place, work, ...wanted }, caller) => {
-      if (desk.isOpen()) throw new BookError('invalid-input', { field: 'book' })
-      return works.run(work, (signal, onProgress) =>
-        desk.restore({ from: places.pathOf(place), ...wanted, signal, onProgress }, caller),
-      )
-    },
   }
 }

@@ -6,13 +6,26 @@ import { writeBackup } from '#main/backup'
 import type { Session } from './session.ts'
 import type { OnProgress } from './works.ts'
 
-type Ask = { to: string; where: string; madeBy: string; now: () => Date; signal?: AbortSignal; onProgress?: OnProgress }
+type Ask = {
+  to: string
+  /** What the parents call the stick, or the name of the folder. */
+  where: string
+  madeBy: string
+  now: () => Date
+  /** The one-file reader that travels with the backup. */
+  reader: Uint8Array
+  signal?: AbortSignal
+  onProgress?: OnProgress
+}
 
 const Remembered = z.array(BackupMemory)
 const KEY = 'backups'
 
 /** Writes and proves a backup, and remembers it in the book (unless the book can only be read). */
-export async function keepBackup(session: Session, { to, where, madeBy, now, ...watch }: Ask): Promise<BackupMade> {
+export async function keepBackup(
+  session: Session,
+  { to, where, madeBy, now, reader, ...watch }: Ask,
+): Promise<BackupMade> {
   const made = await writeBackup({
     folder: session.folder,
     read: () => ({
@@ -23,6 +36,8 @@ export async function keepBackup(session: Session, { to, where, madeBy, now, ...
     to,
     now: now(),
     madeBy,
+    reader,
+    keys: session.folder.keys,
     ...watch,
   })
   if (session.folder.readOnly === null) {

@@ -86,7 +86,7 @@ async function gather(session: Session, wanted: readonly Wanted[], { signal, onP
 }
 
 /** The day on this computer's calendar, `YYYY-MM-DD`. */
-function localDay(date: Date): string {
+export function localDay(date: Date): string {
   const two = (n: number) => String(n).padStart(2, '0')
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }

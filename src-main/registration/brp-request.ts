@@ -11,7 +11,7 @@ type Asked = { child: Child; parent: Parent | null; language: Language; day: str
 const explanation =
   'This sheet asks the municipality where you live to add your baby’s details to your own record in the BRP, the Dutch register of residents. You ask only for yourself, and only you sign. It is in Dutch because a Dutch municipality reads it.'
 
-/** The filled request of one parent, or a blank one when the book knows no parents. No BSN is ever filled in. */
+/** The filled request of one parent, or a blank one when the book knows no parents. Its BSN is filled in only when the book, which then has a lock, keeps it. */
 export function brpRequest({ child, parent, language, day }: Asked): SheetData {
   const details = parent?.details ?? emptyParentDetails
   const town = municipality(details.municipality)
@@ -51,7 +51,10 @@ function parentPart(details: ParentDetails): SheetPart {
       row(
         field('Geboortedatum', dutchDate(details.birthDate), { span: 2 }),
         field('Geboorteplaats', details.birthPlace, { span: 2 }),
-        field('Burgerservicenummer', '', { span: 3, hint: 'mag met de pen' }),
+        field('Burgerservicenummer', details.bsn, {
+          span: 3,
+          ...(details.bsn === '' ? { hint: 'mag met de pen' } : {}),
+        }),
       ),
       row(field('Straat en huisnummer', details.street), field('Postcode en woonplaats', postcodeAndTown(details))),
       row(field('Telefoon', details.phone), field('E-mail', details.email, { span: 2 })),

@@ -4,8 +4,8 @@ import { chromium, type Browser } from 'playwright-core'
 
 const known = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/microsoft-edge']
 
-/** Opens a headless Chromium; fails with a sentence where none can be had. */
-export async function launchBrowser(): Promise<Browser> {
+/** Opens a headless Chromium, with these arguments too; fails with a sentence where none can be had. */
+export async function launchBrowser({ args = [] }: { args?: readonly string[] } = {}): Promise<Browser> {
   const executablePath =
     process.env['BEWAARBOEK_CHROMIUM'] ?? known.find((file) => existsSync(file)) ?? (await packaged())
   return chromium.launch({
@@ -16,6 +16,7 @@ export async function launchBrowser(): Promise<Browser> {
       '--disable-dev-shm-usage',
       '--font-render-hinting=none',
       '--force-color-profile=srgb',
+      ...args,
     ],
   })
 }

@@ -1,4 +1,7 @@
-/** @file Builds what has changed since the last build: the window (Vite) and, for Electron and a package, the Node side (TypeScript). */
+/**
+ * @file Builds what has changed since the last build: the window and the reader of backups (Vite) and, for Electron and a package, the
+ * Node side (TypeScript).
+ */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,6 +13,11 @@ const parts = {
   window: {
     from: ['src-renderer', 'src-main/contract', 'vite.config.ts', 'svelte.config.js', 'package-lock.json'],
     make: () => run(ownNode, [bin('vite/bin/vite.js'), 'build', '--logLevel', 'warn']),
+  },
+  reader: {
+    from: ['src-renderer/reader', 'resources/words', 'vite.reader.config.ts', 'svelte.config.js', 'package-lock.json'],
+    make: () =>
+      run(ownNode, [bin('vite/bin/vite.js'), 'build', '--config', 'vite.reader.config.ts', '--logLevel', 'warn']),
   },
   main: {
     from: ['src-main', 'tsconfig.base.json', 'package.json', 'package-lock.json'],

@@ -4,7 +4,7 @@ import { environment, root, setUp } from './setup.mjs'
 import { spawnSync } from 'node:child_process'
 
 setUp()
-const steps = ['types', 'lint', 'boundaries', 'unit', 'integration', 'build', 'e2e', 'torture']
+const steps = ['types', 'lint', 'boundaries', 'unit', 'build', 'integration', 'e2e', 'torture']
 
 for (const step of steps) {
   const began = Date.now()

@@ -5,9 +5,15 @@ import { createInterface } from 'node:readline'
 
 const program = path.join(import.meta.dirname, '..', 'hosts', 'loopback', 'index.ts')
 
-/** `words`: options of the host. `address` holds the one-time token. `said`: what it wrote to standard error. */
-export async function startHost(words: readonly string[]) {
-  const child = spawn(process.execPath, [program, '--no-window', ...words], { stdio: ['ignore', 'pipe', 'pipe'] })
+/**
+ * `words`: options of the host; `environment`: values beside those of this program. `address` holds the one-time token. `said`: what it
+ * wrote to standard error.
+ */
+export async function startHost(words: readonly string[], environment: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [program, '--no-window', ...words], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment },
+  })
   const said: string[] = []
   child.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()))
   const ended = new Promise<number | null>((resolve) => child.on('exit', resolve))

@@ -13,7 +13,7 @@ const asked = (word) => process.argv.includes(word)
 
 setUp()
 const electron = asked('--browser') ? null : findElectron()
-if (!build(electron === null ? ['window'] : ['window', 'main'])) process.exit(1)
+if (!build(electron === null ? ['window', 'reader'] : ['window', 'reader', 'main'])) process.exit(1)
 
 const [program, first] =
   electron === null ? [ownNode, join(root, 'src-main', 'hosts', 'loopback', 'index.ts')] : [electron, root]

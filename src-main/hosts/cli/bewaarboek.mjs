@@ -15,6 +15,11 @@ const source = join(here, 'index.ts')
 const built = join(root, 'out', 'src-main', 'hosts', 'cli', 'index.js')
 const node = existsSync(ownNode) ? ownNode : process.execPath
 
+// in a checkout, the reader that travels with every backup may still have to be built
+if (existsSync(source)) {
+  const { build } = await import('../../workshop/build.mjs')
+  if (!build(['reader'])) process.exit(1)
+}
 const { status } = spawnSync(node, [existsSync(source) ? source : built, ...process.argv.slice(2)], {
   stdio: 'inherit',
 })

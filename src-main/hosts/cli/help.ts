@@ -50,6 +50,46 @@ const lines: Record<Verb, { words: string; nl: string; en: string }> = {
     en: 'restores a backup as a new book',
   },
   check: { words: 'check <book> [--json]', nl: 'kijkt of het boek heel is', en: 'checks whether the book is whole' },
+  lock: {
+    words: 'lock <book> [--password-file F] [--json]',
+    nl: 'maakt naast het boek een kopie met een slot, en vergelijkt die; het boek zelf blijft zoals het is',
+    en: 'makes a copy with a lock beside the book and compares it; the book itself stays as it is',
+  },
+  unlock: {
+    words: 'unlock <book> [--json]',
+    nl: 'maakt naast het boek een kopie zonder slot, en vergelijkt die',
+    en: 'makes a copy without a lock beside the book and compares it',
+  },
+  password: {
+    words: 'password <book> [--new-password-file F]',
+    nl: 'geeft het boek een ander wachtwoord',
+    en: 'gives the book another password',
+  },
+  'recovery-sheet': {
+    words: 'recovery-sheet <book> --out F.pdf | --try',
+    nl: 'maakt een herstelblad en vraagt drie woorden ervan terug; --try probeert een blad dat er al is',
+    en: 'makes a recovery sheet and asks three of its words back; --try tries a sheet you have',
+  },
+  generations: {
+    words: 'generations <book> [--compare NAME | --bring-back NAME] [--json]',
+    nl: 'toont het boek van eerder, vergelijkt het met nu, of haalt het terug',
+    en: 'shows the book of earlier days, compares it with now, or brings it back',
+  },
+  mend: {
+    words: 'mend <book> [--json]',
+    nl: 'herstelt een beschadigd boek uit het boek van eerder; wat beschadigd is, blijft bewaard',
+    en: 'mends a damaged book from the book of earlier days; what was damaged is kept',
+  },
+  rehearse: {
+    words: 'rehearse <book> <backup dir> [--generation NAME] [--json]',
+    nl: 'legt een kopie naast het boek en zegt wat er gelijk is',
+    en: 'lays a backup beside the book and says what is the same',
+  },
+  export: {
+    words: 'export <book> <dir> [--with-places] [--json]',
+    nl: 'maakt een open kopie die elk programma kan lezen; zonder de plek waar foto’s zijn gemaakt',
+    en: 'makes an open copy that any program can read; without the places where photos were taken',
+  },
 }
 
 const words = {
@@ -58,14 +98,14 @@ const words = {
     use: 'Zo gaat het',
     unknown: 'Deze opdracht is er niet',
     see: 'Met ‘bewaarboek help’ staat alles op een rij.',
-    exit: 'Einde 0: gedaan. 1: niet gedaan, met een zin die zegt waarom. 2: de opdracht klopt niet. Met --language kies je nl of en.',
+    exit: 'Een boek met een slot vraagt om het wachtwoord, of leest het met --password-file F, of de woorden van het herstelblad met --words-file F. Einde 0: gedaan. 1: niet gedaan, met een zin die zegt waarom. 2: de opdracht klopt niet. Met --language kies je nl of en.',
   },
   en: {
     head: 'Bewaarboek keeps what belongs to your baby. Everything stays on this computer.',
     use: 'Like this',
     unknown: 'There is no such command',
     see: '‘bewaarboek help’ lists them all.',
-    exit: 'Exit 0: done. 1: not done, with a sentence that says why. 2: the command is not right. --language chooses nl or en.',
+    exit: 'A book with a lock asks for its password, or reads it with --password-file F, or the words of the recovery sheet with --words-file F. Exit 0: done. 1: not done, with a sentence that says why. 2: the command is not right. --language chooses nl or en.',
   },
 } as const
 

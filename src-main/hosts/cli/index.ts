@@ -2,9 +2,10 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { BookError, sentenceFor } from '#contract'
-import { findHome, madeByOf } from '#main/app'
+import { findHome, madeByOf, readReader } from '#main/app'
 import { createShelf } from '#main/folder'
 import { createTypesetter } from '#main/typeset'
+import { createVault, loadWordLists } from '#main/vault'
 import { readCommand } from './command.ts'
 import { helpFor } from './help.ts'
 import { verbs } from './verbs/index.ts'
@@ -13,6 +14,8 @@ import { createVoice } from './voice.ts'
 const command = readCommand(process.argv.slice(2), process.env)
 const voice = createVoice(command.language)
 process.exitCode = await run()
+// whoever answers through a pipe may hold it open; nothing more is asked
+process.stdin.destroy()
 
 async function run(): Promise<number> {
   if (command.kind === 'help') {
@@ -24,14 +27,20 @@ async function run(): Promise<number> {
     return 2
   }
   const home = findHome(import.meta.dirname)
-  const typesetter = createTypesetter({ resources: path.join(home, 'resources') })
+  const resources = path.join(home, 'resources')
+  const typesetter = createTypesetter({ resources })
   try {
+    const vault = createVault({ lists: loadWordLists(resources) })
+    const madeBy = madeByOf(home)
+    const now = () => new Date()
     const bench = {
       home,
       typesetter,
-      shelf: createShelf(),
-      madeBy: madeByOf(home),
-      now: () => new Date(),
+      vault,
+      shelf: createShelf({ now, vault, madeBy }),
+      reader: () => readReader(home),
+      madeBy,
+      now,
       newId: () => randomUUID(),
     }
     return await verbs[command.verb]({ ...command, bench, voice })

@@ -1,7 +1,7 @@
 /** @file The start-up sequence, once Electron is ready. What the window may do is in security.ts; what it shows comes through protocol.ts. */
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { app, BrowserWindow, dialog, ipcMain, Menu, session } from 'electron'
+import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, session } from 'electron'
 import { CALL_CHANNEL, EVENT_CHANNEL } from '#contract'
 import { createApp, findHome } from '#main/app'
 import { createAnswers } from './answers.ts'
@@ -38,6 +38,10 @@ export async function start(options: Options, folders: Folders): Promise<void> {
   lockDown(session.defaultSession, app, null)
   const built = path.join(app.getAppPath(), 'out')
   memory.protocol.handle(pageScheme.scheme, answerPages(path.join(built, 'renderer'), bewaarboek.bytes))
+
+  // nobody is at the table any more; only usable once the app is ready
+  powerMonitor.on('suspend', bewaarboek.restNow)
+  powerMonitor.on('lock-screen', bewaarboek.restNow)
 
   const setMenu = (language: Options['language']) =>
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, language)))

@@ -60,6 +60,12 @@ export function openWindow(address: string, profile: string): ChildProcess | nul
       '--disable-sync',
       '--disable-extensions',
       '--disable-spell-checking',
+      // without these a browser writes addresses, words of a search and what stands in fields into its profile (Edge has its own name for it)
+      '--incognito',
+      '--inprivate',
+      // the window reaches this computer and nothing else: not for updates, dictionaries, accounts or what fields might mean
+      '--proxy-server=http://127.0.0.1:9',
+      '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
       '--window-size=1280,860',
     ],
     { stdio: 'ignore' },

@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Event } from '#contract'
-import { createApp, findHome } from '#main/app'
+import { createApp, findHome, folderAsDrive } from '#main/app'
 import { hasDisplay, openWindow } from './browser.ts'
 import { findFolders } from './folders.ts'
 import { startServer } from './server.ts'
@@ -15,6 +15,8 @@ const { values } = parseArgs({
     book: { type: 'string' },
     renderer: { type: 'string' },
     language: { type: 'string' },
+    // a folder that stands for a stick: for trying things out on a computer without one
+    stick: { type: 'string' },
     'no-window': { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -22,7 +24,9 @@ const { values } = parseArgs({
 
 /* eslint-disable no-console -- the address is all this program says, and the only place to say it */
 if (values.help) {
-  console.log('loopback [--data FOLDER] [--book FOLDER] [--renderer FOLDER] [--language nl|en] [--no-window]')
+  console.log(
+    'loopback [--data FOLDER] [--book FOLDER] [--renderer FOLDER] [--language nl|en] [--stick FOLDER] [--no-window]',
+  )
   process.exit(0)
 }
 
@@ -42,6 +46,7 @@ const app = createApp({
   log: (message, cause) => {
     console.error(message, cause ?? '')
   },
+  ...(values.stick === undefined ? {} : { drives: () => folderAsDrive(path.resolve(values.stick ?? '')) }),
 })
 if (values.book !== undefined) await app.openBook(path.resolve(values.book))
 

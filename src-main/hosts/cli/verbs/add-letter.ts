@@ -4,7 +4,8 @@ import path from 'node:path'
 import { BookError, fromPlainText, Line } from '#contract'
 import type { Author } from '#contract'
 import type { Session } from '#main/app'
-import { childOf, option, withBook, type Run, type VerbRun } from './bench.ts'
+import { option } from '../option.ts'
+import { childOf, withBook, type Run, type VerbRun } from './bench.ts'
 import { asReadError } from './files.ts'
 
 export const addLetter: VerbRun = (run) =>

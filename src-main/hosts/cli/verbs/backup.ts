@@ -3,14 +3,17 @@ import path from 'node:path'
 import { BookError } from '#contract'
 import type { BookCounts, Generation } from '#contract'
 import { keepBackup } from '#main/app'
-import { lookAtBackup, restoreBackup } from '#main/backup'
-import { option, placeAt, withBook, type Run, type VerbRun } from './bench.ts'
+import { lookAtBackup, restoreBackup, unlockBackup } from '#main/backup'
+import type { BookKeys } from '#main/vault'
+import { readKey } from '../secret.ts'
+import { option } from '../option.ts'
+import { placeAt, withBook, type Run, type VerbRun } from './bench.ts'
 
 export const backup: VerbRun = (run) =>
   withBook(run, 'read', async (session) => {
     const to = placeAt(run, 1)
-    const { madeBy, now } = run.bench
-    const made = await keepBackup(session, { to, where: path.basename(to), madeBy, now })
+    const { madeBy, now, reader } = run.bench
+    const made = await keepBackup(session, { to, where: path.basename(to), madeBy, now, reader: await reader() })
     if (run.options['json'] === true) {
       run.voice.json(made)
       return 0
@@ -25,7 +28,8 @@ export const backup: VerbRun = (run) =>
   })
 
 export const verify: VerbRun = async (run) => {
-  const { generations } = await lookAtBackup({ from: placeAt(run, 0), language: run.language })
+  const keys = await givenKeys(run)
+  const { generations } = await lookAtBackup({ from: placeAt(run, 0), language: run.language, keys })
   if (run.options['json'] === true) run.voice.json({ generations })
   else for (const generation of generations) run.voice.say(sentenceOf(run, generation))
   const torn = generations.find(({ good }) => !good)
@@ -44,19 +48,34 @@ export const restore: VerbRun = async (run) => {
     from: placeAt(run, 0),
     to: placeAt(run, 1),
     language: run.language,
+    keys: await givenKeys(run),
     ...(generation === undefined ? {} : { generation }),
   })
   if (run.options['json'] === true) {
     run.voice.json(restored)
     return 0
   }
+  const held = restored.counts === null ? '' : `: ${counted(run, restored.counts)}`
   run.voice.say(
     run.voice.pick({
-      nl: `De kopie ${restored.generation} is teruggezet en vergeleken: ${counted(run, restored.counts)}.`,
-      en: `The backup ${restored.generation} was restored and compared: ${counted(run, restored.counts)}.`,
+      nl: `De kopie ${restored.generation} is teruggezet en vergeleken${held}.`,
+      en: `The backup ${restored.generation} was restored and compared${held}.`,
     }),
   )
   return 0
+}
+
+/** A backup with a lock can be read through and restored without its key; with the key also what is in it is compared. */
+async function givenKeys(run: Run): Promise<BookKeys | null> {
+  const asked = option(run, 'password-file') ?? option(run, 'words-file')
+  if (asked === undefined) return null
+  const { openKeys } = run.bench.vault
+  return unlockBackup({
+    from: placeAt(run, 0),
+    generation: option(run, 'generation'),
+    key: await readKey(run),
+    openKeys,
+  })
 }
 
 function sentenceOf(run: Run, { name, good, reason, counts }: Generation): string {

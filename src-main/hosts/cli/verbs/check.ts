@@ -6,7 +6,9 @@ import { withBook, type VerbRun } from './bench.ts'
 
 export const check: VerbRun = (run) =>
   withBook(run, 'read', async (session) => {
-    const database = checkDatabase(path.join(session.folder.path, 'book.db'))
+    const database = checkDatabase(path.join(session.folder.path, 'book.db'), {
+      key: session.folder.keys?.databaseKey,
+    })
     const photos = await session.photos.checkOriginals()
     if (run.options['json'] === true) run.voice.json({ database, photos })
     if (!database.ok) throw new BookError('book-damaged', { name: session.folder.name })

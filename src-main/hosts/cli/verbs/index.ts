@@ -6,7 +6,11 @@ import { addPhoto } from './add-photo.ts'
 import { backup, restore, verify } from './backup.ts'
 import { booklet, paperwork } from './print.ts'
 import { check } from './check.ts'
+import { exportCopy } from './export.ts'
+import { generations, mend } from './generations.ts'
+import { lock, password, recoverySheet, unlock } from './lock.ts'
 import { newBook } from './new-book.ts'
+import { rehearse } from './rehearse.ts'
 import { search, show } from './show.ts'
 
 export const verbs: Record<Verb, VerbRun> = {
@@ -21,4 +25,12 @@ export const verbs: Record<Verb, VerbRun> = {
   verify,
   restore,
   check,
+  lock,
+  unlock,
+  password,
+  'recovery-sheet': recoverySheet,
+  generations,
+  mend,
+  rehearse,
+  export: exportCopy,
 }

@@ -1,12 +1,16 @@
 /** @file `new`: a book, empty or filled with the sample. */
 import path from 'node:path'
 import { fillWithSample, makeBook } from '#main/app'
-import { option, placeAt, withBook, type VerbRun } from './bench.ts'
+import { asks, readPassword } from '../secret.ts'
+import { option } from '../option.ts'
+import { placeAt, withBook, type VerbRun } from './bench.ts'
 
 export const newBook: VerbRun = async (run) => {
   const { bench, voice, options } = run
   const title = option(run, 'title') ?? ''
-  const made = await makeBook(bench, placeAt(run, 0), { title, language: run.language })
+  const locked = option(run, 'password-file') !== undefined
+  const password = locked ? await readPassword(run, 'password-file', asks.newPassword) : undefined
+  const { path: made } = await makeBook(bench, placeAt(run, 0), { title, language: run.language, password })
   if (options['sample'] === true) {
     await withBook({ ...run, places: [made] }, 'write', (session) => fillWithSample(session, bench.home))
   }

@@ -5,7 +5,8 @@ import { BookError, BookletChoices } from '#contract'
 import type { ReplacedSign } from '#contract'
 import { createPrinting } from '#main/app'
 import { asDiskError, makeFolder, writeDurably } from '#main/disk'
-import { option, withBook, type Run, type VerbRun } from './bench.ts'
+import { option } from '../option.ts'
+import { withBook, type Run, type VerbRun } from './bench.ts'
 
 export const booklet: VerbRun = (run) =>
   withBook(run, 'read', async (session) => {

@@ -1,0 +1,34 @@
+/** @file What a desk is made with: the foundations, the places of this computer, and what only a host can do. */
+import type { PlacePurpose, Saved } from '#contract'
+import type { Shelf } from '#main/folder'
+import type { Typesetter } from '#main/typeset'
+import type { Vault } from '#main/vault'
+import type { FoundDrive } from './drives.ts'
+import type { createPlaces } from './places.ts'
+import type { createSettings } from './settings.ts'
+import type { createWorks } from './works.ts'
+
+/** What only a host can do: dialogs and saving. `browse`, `browser`: the window does it itself. */
+export type HostHands = {
+  pick: (purpose: PlacePurpose) => Promise<{ path: string } | 'stopped' | 'browse'>
+  saveDocument: (pdf: Uint8Array, name: string) => Promise<Saved>
+}
+
+export type DeskNeeds = {
+  shelf: Shelf
+  vault: Vault
+  typesetter: Typesetter
+  places: ReturnType<typeof createPlaces>
+  settings: ReturnType<typeof createSettings>
+  works: ReturnType<typeof createWorks>
+  host: HostHands
+  drives: () => Promise<FoundDrive[]>
+  /** Where new books go unless a parent chooses another place. */
+  booksFolder: string
+  /** The one-file reader that travels with every backup. */
+  reader: () => Promise<Uint8Array>
+  madeBy: string
+  now: () => Date
+  newId: () => string
+  log: (line: string) => void
+}
