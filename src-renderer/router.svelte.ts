@@ -6,6 +6,7 @@ export type RouteName =
   | 'new-book'
   | 'open-book'
   | 'restore'
+  | 'unlock'
   | 'timeline'
   | 'children'
   | 'child-words'
@@ -19,6 +20,11 @@ export type RouteName =
   | 'paperwork'
   | 'particulars'
   | 'keeping'
+  | 'generations'
+  | 'rehearsal'
+  | 'damage'
+  | 'lock'
+  | 'sheet'
   | 'drawer'
   | 'search'
   | 'settings'
@@ -31,6 +37,7 @@ const names: readonly string[] = [
   'new-book',
   'open-book',
   'restore',
+  'unlock',
   'timeline',
   'children',
   'child-words',
@@ -44,6 +51,11 @@ const names: readonly string[] = [
   'paperwork',
   'particulars',
   'keeping',
+  'generations',
+  'rehearsal',
+  'damage',
+  'lock',
+  'sheet',
   'drawer',
   'search',
   'settings',
@@ -74,6 +86,11 @@ export function createRouter() {
     /** Moves without leaving the present place in the history (after saving a new page, for one). */
     replace: (name: RouteName, id: string | null = null, query: Record<string, string> = {}) => {
       history.replaceState(null, '', address(name, id, query))
+      route = read()
+    },
+    /** Shows again what an address said earlier, in the place of what the address says now. */
+    backTo: (earlier: string) => {
+      history.replaceState(null, '', earlier)
       route = read()
     },
     /** Writes down in the address what a screen shows now, so that coming back finds it so; the screen stays as it is. */

@@ -25,6 +25,9 @@ export const bindingWords = defineWords(
     toEvening: 'Avond: naar avondlicht',
     covered: 'Afgedekt',
     uncover: 'Het boek weer openslaan',
+    goingToRest: 'Alles wordt bewaard. Dan gaat het boek op slot.',
+    atRest: 'Het boek is op slot.',
+    notAtRest: 'Het boek is afgedekt, en nog niet op slot: niet alles kon worden bewaard. Wat er stond, staat er nog.',
   },
   {
     skip: 'To the page',
@@ -49,5 +52,8 @@ export const bindingWords = defineWords(
     toEvening: 'Evening: to evening light',
     covered: 'Covered',
     uncover: 'Open the book again',
+    goingToRest: 'Everything is being saved. Then the book is locked.',
+    atRest: 'The book is locked.',
+    notAtRest: 'The book is covered, and not locked yet: not everything could be saved. What was there is still there.',
   },
 )

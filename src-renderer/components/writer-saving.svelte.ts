@@ -1,5 +1,6 @@
 /** @file Saving by itself: soon after the last key, one save at a time, and nothing typed is lost by a save that is refused. */
 import { BookError } from '#contract'
+import { answerSaveAll } from '../state/save-all.ts'
 import { createPause, realClock, type Clock } from './writer-pause.ts'
 import { createWaiting, oneByOne, valuesOf, type Batch, type Waiting } from './writer-waiting.ts'
 
@@ -56,8 +57,8 @@ export function createSaving<Changes extends object>({
 
 export type Saving<Changes extends object> = ReturnType<typeof createSaving<Changes>>
 
-/** Saves whatever waits when the window is left, hidden or closed; gives the way to stop listening. */
-export function saveOnLeaving(saving: { flush: () => Promise<void> }): () => void {
+/** Saves whatever waits when the window is left, hidden or closed, or when the book is put to rest; gives the way to stop listening. */
+export function saveOnLeaving(saving: { flush: () => Promise<void>; waiting: () => object }): () => void {
   const leave = () => void saving.flush()
   const hide = () => {
     if (document.visibilityState === 'hidden') leave()
@@ -65,7 +66,12 @@ export function saveOnLeaving(saving: { flush: () => Promise<void> }): () => voi
   window.addEventListener('pagehide', leave)
   window.addEventListener('blur', leave)
   document.addEventListener('visibilitychange', hide)
+  const stopAnswering = answerSaveAll(async () => {
+    await saving.flush()
+    return Object.keys(saving.waiting()).length === 0
+  })
   return () => {
+    stopAnswering()
     window.removeEventListener('pagehide', leave)
     window.removeEventListener('blur', leave)
     document.removeEventListener('visibilitychange', hide)
@@ -115,7 +121,7 @@ async function refusalOf<Changes extends object>(save: Save<Changes>, batch: Bat
   }
 }
 
-const aboutWords = ['invalid-input', 'text-too-long', 'date-not-real']
+const aboutWords = ['invalid-input', 'text-too-long', 'date-not-real', 'bsn-not-real', 'bsn-needs-lock']
 
 function isAboutWords(error: unknown): boolean {
   return error instanceof BookError && aboutWords.includes(error.code)

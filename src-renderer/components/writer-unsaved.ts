@@ -20,3 +20,9 @@ export function unsavedIn<Id extends string, Changes extends object>(client: obj
     },
   }
 }
+
+/** Whether anything waits that a screen could not save before it went. */
+export async function anyUnsaved(client: object): Promise<boolean> {
+  const waiting = await Promise.all([...(byClient.get(client)?.values() ?? [])])
+  return waiting.some((changes) => Object.keys(changes).length > 0)
+}

@@ -7,9 +7,12 @@ import CallScreen from './call/CallScreen.svelte'
 import CandleScreen from './rituals/CandleScreen.svelte'
 import ChildrenScreen from './children/ChildrenScreen.svelte'
 import ChildWordsScreen from './children/ChildWordsScreen.svelte'
+import DamageScreen from './keeping/DamageScreen.svelte'
 import DrawerScreen from './drawer/DrawerScreen.svelte'
+import GenerationsScreen from './keeping/GenerationsScreen.svelte'
 import KeepingScreen from './keeping/KeepingScreen.svelte'
 import LettersScreen from './letters/LettersScreen.svelte'
+import LockScreen from './lock/LockScreen.svelte'
 import NewBookScreen from './begin/NewBookScreen.svelte'
 import OpenBookScreen from './begin/OpenBookScreen.svelte'
 import PageScreen from './page/PageScreen.svelte'
@@ -17,17 +20,21 @@ import PaperworkScreen from './paperwork/PaperworkScreen.svelte'
 import ParticularsScreen from './paperwork/ParticularsScreen.svelte'
 import PhotoScreen from './photos/PhotoScreen.svelte'
 import PhotosScreen from './photos/PhotosScreen.svelte'
+import RehearsalScreen from './keeping/RehearsalScreen.svelte'
 import RestoreScreen from './keeping/RestoreScreen.svelte'
 import RitualsScreen from './rituals/RitualsScreen.svelte'
 import SearchScreen from './search/SearchScreen.svelte'
 import SettingsScreen from './settings/SettingsScreen.svelte'
+import SheetScreen from './lock/SheetScreen.svelte'
 import TimelineScreen from './timeline/TimelineScreen.svelte'
+import UnlockScreen from './lock/UnlockScreen.svelte'
 
 export const screens: Record<RouteName, Component> = {
   begin: BeginScreen,
   'new-book': NewBookScreen,
   'open-book': OpenBookScreen,
   restore: RestoreScreen,
+  unlock: UnlockScreen,
   timeline: TimelineScreen,
   children: ChildrenScreen,
   'child-words': ChildWordsScreen,
@@ -41,6 +48,11 @@ export const screens: Record<RouteName, Component> = {
   paperwork: PaperworkScreen,
   particulars: ParticularsScreen,
   keeping: KeepingScreen,
+  generations: GenerationsScreen,
+  rehearsal: RehearsalScreen,
+  damage: DamageScreen,
+  lock: LockScreen,
+  sheet: SheetScreen,
   drawer: DrawerScreen,
   search: SearchScreen,
   settings: SettingsScreen,
@@ -48,7 +60,14 @@ export const screens: Record<RouteName, Component> = {
 }
 
 /** Screens that fill the window by themselves, without the binding of an open book. */
-export const standsAlone: ReadonlySet<RouteName> = new Set(['begin', 'new-book', 'open-book', 'restore'])
+export const standsAlone: ReadonlySet<RouteName> = new Set(['begin', 'new-book', 'open-book', 'restore', 'unlock'])
 
-/** Whether a screen can only be shown while a book is open. The page with numbers to call needs none, nor do the settings. */
-export const needsBook = (name: RouteName) => !standsAlone.has(name) && name !== 'call' && name !== 'settings'
+/** What is shown of a place: a locked book asks for its key first, and without any book there is only the cover. */
+export function screenFor(name: RouteName, { isOpen, isLocked }: { isOpen: boolean; isLocked: boolean }): RouteName {
+  if (isOpen) return name === 'unlock' ? 'timeline' : name
+  if (isLocked) return needsBook(name) || name === 'settings' ? 'unlock' : name
+  return needsBook(name) || name === 'unlock' ? 'begin' : name
+}
+
+/** The page with numbers to call needs no book, nor do the settings. */
+const needsBook = (name: RouteName) => !standsAlone.has(name) && name !== 'call' && name !== 'settings'

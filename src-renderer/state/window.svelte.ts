@@ -1,10 +1,10 @@
 /** @file What the whole window knows: settings, the open book, where we are, what was last said aloud. */
 import { createContext } from 'svelte'
 import { defaultSettings, sentenceFor } from '#contract'
-import type { Book, Language, Settings } from '#contract'
+import type { Book, Language, Place, Settings } from '#contract'
 import type { Client } from '../client.ts'
 import { fillIn, type Words } from '../i18n/words.ts'
-import { createRouter, type RouteName } from '../router.svelte.ts'
+import { address, createRouter, type RouteName } from '../router.svelte.ts'
 
 /** The state of one window; made once, read everywhere by context. */
 // eslint-disable-next-line max-lines-per-function -- a list of accessors; runes need their variables in one closure
@@ -15,7 +15,17 @@ export function createWindowState(client: Client) {
   let announcement = $state('')
   let photosShown = $state(false)
   let standsUnder = $state<RouteName | null>(null)
+  let locked = $state.raw<Place | null>(null)
+  let back: string | null = null
   const router = createRouter()
+
+  const look = async () => {
+    const found = await client.book.current()
+    // a book that rested is asked for; when main cannot say, it can still be chosen from the books nearby
+    if (found === null) locked ??= await client.book.resting().catch(() => null)
+    else locked = null
+    book = found
+  }
 
   return {
     router,
@@ -38,6 +48,24 @@ export function createWindowState(client: Client) {
     },
     set photosShown(next: boolean) {
       photosShown = next
+    },
+    /** The locked book that waits for its password or the words of its sheet. */
+    get locked() {
+      return locked
+    },
+    /** Asks for the key of a locked book before anything of it is shown; afterwards the window is where it was. */
+    putAway: (place: Place) => {
+      if (book !== null) back = location.hash
+      book = null
+      locked = place
+      photosShown = settings.photosShown
+    },
+    /** The book that was locked lies open. */
+    comeBack: (opened: Book) => {
+      book = opened
+      locked = null
+      if (router.route.name === 'unlock') router.backTo(back ?? address('timeline'))
+      back = null
     },
     /** Where the page that is open belongs in the rail; the page says so itself, as only it knows its kind. */
     get standsUnder() {
@@ -62,11 +90,9 @@ export function createWindowState(client: Client) {
     load: async () => {
       settings = await client.settings.get()
       photosShown = settings.photosShown
-      book = await client.book.current()
+      await look()
     },
-    refresh: async () => {
-      book = await client.book.current()
-    },
+    refresh: look,
     change: async (changes: Partial<Settings>) => {
       settings = await client.settings.save(changes)
       if (changes.photosShown !== undefined) photosShown = changes.photosShown

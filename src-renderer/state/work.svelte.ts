@@ -1,6 +1,7 @@
 /** @file Long work that this window started: how far it is, and the way to stop it. */
 import type { Event, WorkId } from '#contract'
 import type { Client } from '../client.ts'
+import { atWork } from './at-work.ts'
 
 type Needs = { client: Pick<Client, 'on' | 'work'>; newId: () => string; now: () => number }
 
@@ -29,7 +30,7 @@ export function createWork({ client, newId, now }: Needs) {
       progress = null
       since = now()
       try {
-        return await task(work)
+        return await atWork(client, () => task(work))
       } finally {
         leave()
         if (current === work) current = null

@@ -1,24 +1,25 @@
 /** @file Putting a copy back: a place, what lies there, which of it and where to, and what came of it. */
 import { BookError } from '#contract'
-import type { Book, Generation, Output, Place } from '#contract'
+import type { Book, Generation, Key, Output, Place } from '#contract'
 import type { Client } from '../../client.ts'
-import { createWork } from '../../state/work.svelte.ts'
+import { createWork, type Work } from '../../state/work.svelte.ts'
+import { createRestoreKey, isAboutKey, type RestoreKey } from './restore-key.svelte.ts'
 
 type Needs = {
-  client: Pick<Client, 'backup' | 'on' | 'work'>
+  client: Pick<Client, 'backup' | 'lock' | 'on' | 'work'>
   newId: () => string
   now: () => Date
   /** Closes the book that is open, if one is: one book is open at a time. */
-  closeOpen: () => Promise<void>
-  /** The book that was put back is open from then on. */
-  onopen: (book: Book) => void
+  /** The book that was put back is open from then on; `words`: those of the sheet it was opened with. */
+  onopen: (book: Book, words: string | null) => void
 }
 
+/** `problem`: why the key that was typed does not open the copy. */
 export type RestoreState =
   | { at: 'start'; stopped: boolean }
   | { at: 'choosing' }
   | { at: 'looking'; place: Place }
-  | { at: 'seen'; place: Place; stopped: boolean }
+  | { at: 'seen'; place: Place; stopped: boolean; problem: unknown }
   | { at: 'restoring'; place: Place }
   | { at: 'done'; result: Output<'backup.restore'> }
   | { at: 'failed'; doing: 'look' | 'restore'; place: Place; error: unknown; when: Date }
@@ -27,18 +28,29 @@ export type RestoreState =
 type Choice = { generations: Generation[]; chosen: Generation | null; to: Place | null }
 
 /** The putting back of one copy. */
-export function createRestore({ client, newId, now, closeOpen, onopen }: Needs) {
+export function createRestore(needs: Needs) {
+  const { client, newId, now } = needs
   const work = createWork({ client, newId, now: () => now().getTime() })
+  const key = createRestoreKey({ client })
   let state = $state.raw<RestoreState>({ at: 'start', stopped: false })
   let choice = $state.raw<Choice>({ generations: [], chosen: null, to: null })
+
+  const read = (place: Place, wanted: string | null, given: { key?: Key }) => async () => {
+    state = { at: 'looking', place }
+    const seen = await work.run((id) => client.backup.look({ place: place.id, ...given, work: id }))
+    choice = { ...choice, ...seen, chosen: preferred(seen.generations, wanted) }
+    state = { at: 'seen', place, stopped: false, problem: null }
+  }
+  const attempt = async (doing: 'look' | 'restore', place: Place, step: () => Promise<void>) => {
+    const end = { doing, place, before: state, now }
+    await step().catch((error: unknown) => (state = endOf(error, end)))
+  }
+
   return {
     work,
-    get state() {
-      return state
-    },
-    get choice() {
-      return choice
-    },
+    key,
+    now: () => state,
+    choice: () => choice,
     pick: (changes: Partial<Omit<Choice, 'generations'>>) => {
       choice = { ...choice, ...changes }
     },
@@ -46,44 +58,44 @@ export function createRestore({ client, newId, now, closeOpen, onopen }: Needs) 
       state = at === 'start' ? { at, stopped: false } : { at }
     },
     /** Reads a place; of what is whole there the newest is chosen, unless one was asked for by its name. */
-    look: async (place: Place, wanted: string | null = null) => {
-      state = { at: 'looking', place }
-      state = await endOf({ doing: 'look', place, now, unchanged: { at: 'start', stopped: true } }, async () => {
-        const seen = await work.run((id) => client.backup.look({ place: place.id, work: id }))
-        choice = { ...choice, ...seen, chosen: preferred(seen.generations, wanted) }
-        return { at: 'seen', place, stopped: false }
-      })
-    },
-    restore: async (place: Place) => {
-      const wanted = wantedOf(choice)
-      if (wanted === null) return
-      state = { at: 'restoring', place }
-      const unchanged: RestoreState = { at: 'seen', place, stopped: true }
-      state = await endOf({ doing: 'restore', place, now, unchanged }, async () => {
-        await closeOpen()
-        const result = await work.run((id) => client.backup.restore({ place: place.id, ...wanted, work: id }))
-        onopen(result.book)
-        return { at: 'done', result }
-      })
-    },
+    look: (place: Place, wanted: string | null = null) => attempt('look', place, read(place, wanted, {})),
+    /** Reads it again with the key that was typed, so that a locked copy says what it holds. */
+    lookInside: (place: Place) =>
+      attempt('look', place, async () => read(place, choice.chosen?.name ?? null, { key: key.get() })()),
+    restore: (place: Place) =>
+      attempt('restore', place, async () => {
+        const ask = askOf(place, choice, key)
+        state = { at: 'restoring', place }
+        state = await restored(needs, work, ask)
+        key.forget()
+      }),
   }
 }
 
-function wantedOf({ chosen, to }: Choice) {
-  if (chosen === null) return null
-  return { generation: chosen.name, title: chosen.contents?.title, ...(to === null ? {} : { to: to.id }) }
+async function restored({ client, onopen }: Needs, work: Work, ask: ReturnType<typeof askOf>) {
+  const result = await work.run((id) => client.backup.restore({ ...ask, work: id }))
+  onopen(result.book, ask.key?.kind === 'words' ? ask.key.words : null)
+  return { at: 'done', result } satisfies RestoreState
 }
 
-/** `unchanged`: where a person is again after stopping. */
-type Attempt = { doing: 'look' | 'restore'; place: Place; now: () => Date; unchanged: RestoreState }
-
-async function endOf({ doing, place, now, unchanged }: Attempt, attempt: () => Promise<RestoreState>) {
-  try {
-    return await attempt()
-  } catch (error) {
-    if (error instanceof BookError && error.code === 'stopped') return unchanged
-    return { at: 'failed', doing, place, error, when: now() } satisfies RestoreState
+function askOf(place: Place, { chosen, to }: Choice, key: RestoreKey) {
+  return {
+    place: place.id,
+    ...(chosen === null ? {} : { generation: chosen.name, title: chosen.contents?.title }),
+    ...(chosen?.locked === true ? { key: key.get() } : {}),
+    ...(to === null ? {} : { to: to.id }),
   }
+}
+
+type Attempt = { doing: 'look' | 'restore'; place: Place; before: RestoreState; now: () => Date }
+
+/** Where a person is after something did not come about: again with the choice, or at a page that says what happened. */
+function endOf(error: unknown, { doing, place, before, now }: Attempt): RestoreState {
+  const isStopped = error instanceof BookError && error.code === 'stopped'
+  const hadSeen = before.at === 'seen' || doing === 'restore'
+  if (isStopped) return hadSeen ? { at: 'seen', place, stopped: true, problem: null } : { at: 'start', stopped: true }
+  if (isAboutKey(error) && hadSeen) return { at: 'seen', place, stopped: false, problem: error }
+  return { at: 'failed', doing, place, error, when: now() }
 }
 
 function preferred(generations: readonly Generation[], wanted: string | null): Generation | null {

@@ -5,7 +5,10 @@ export const particularsWords = defineWords(
   {
     title: 'Wat op de papieren komt',
     lead: 'Niets hoeft. Wat leeg blijft, wordt op het papier een lege regel om met de pen te vullen.',
-    bsn: 'Het BSN wordt hier niet gevraagd en niet bewaard. Het komt met de pen op het papier.',
+    bsn: 'Het BSN wordt hier niet gevraagd en niet bewaard. Het komt met de pen op het papier. Alleen een boek met een slot kan het bewaren.',
+    bsnLocked: 'Omdat dit boek een slot heeft, kan ook het BSN erin staan. Het komt op geen open kopie.',
+    bsnField: 'Burgerservicenummer (BSN)',
+    bsnHint: 'Leeg laten mag. Dan komt het met de pen op het papier.',
     back: 'Terug naar de stappen',
     empty: 'Hier komt te staan wat de papieren vragen, zodra er een kindje in het boek staat.',
     emptyDo: 'Naar de kindjes',
@@ -66,7 +69,11 @@ export const particularsWords = defineWords(
   {
     title: 'What goes on the papers',
     lead: 'Nothing is needed. What stays empty becomes a blank line on paper, to fill in by hand.',
-    bsn: 'The BSN (citizen service number) is not asked here and not kept. It is written on paper by hand.',
+    bsn: 'The BSN (citizen service number) is not asked here and not kept. It is written on paper by hand. Only a book with a lock can keep it.',
+    bsnLocked:
+      'As this book has a lock, the BSN (citizen service number) can be kept in it too. It goes into no open copy.',
+    bsnField: 'Citizen service number (BSN)',
+    bsnHint: 'It may stay empty. Then it is written on paper by hand.',
     back: 'Back to the steps',
     empty: 'What the papers ask will be here as soon as there is a child in the book.',
     emptyDo: 'To the children',
