@@ -23,9 +23,19 @@ export function row(what: string, ours: number, peer: { name: string; ms: number
   console.log(`${what.padEnd(46)} ${milliseconds(ours)}   ${peer.name}: ${milliseconds(peer.ms)}   ratio ${ratio}`)
 }
 
+/** The same for memory: what each took beyond what its program held before, in MiB. */
+export function memoryRow(what: string, ours: number, peer: { name: string; mebibytes: number }) {
+  const ratio = (ours / peer.mebibytes).toPrecision(2)
+  const told = (mebibytes: number) => `${Math.round(mebibytes)} MiB`.padStart(8)
+  console.log(`${what.padEnd(46)} ${told(ours)}   ${peer.name}: ${told(peer.mebibytes)}   ratio ${ratio}`)
+}
+
 /** The most memory this program held so far, in MiB (`ru_maxrss` of getrusage). */
+export const mostMebibytes = () => process.resourceUsage().maxRSS / 1024
+
+/** One line with the most memory this program held so far. */
 export function peakMemory(what: string) {
-  console.log(`${what.padEnd(46)} ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB at most\n`)
+  console.log(`${what.padEnd(46)} ${Math.round(mostMebibytes())} MiB at most\n`)
 }
 
 const milliseconds = (ms: number) =>

@@ -25,18 +25,7 @@ describe.each(['nl', 'en'] as const)('in %s', (language) => {
 
   test('axe finds nothing, by day and in the evening', async () => {
     await ask(story.page, 'settings.save', { theme: 'day', textScale: 1, photosShown: true })
-    const found: string[] = []
-
-    for (const [name, route] of Object.entries(routes)) {
-      await show(story.page, route)
-      for (const theme of ['day', 'evening']) {
-        await story.page.evaluate((light) => (document.documentElement.dataset['theme'] = light), theme)
-        found.push(...(await objections(story.page)).map((objection) => `${name}, ${theme}: ${objection}`))
-      }
-      await story.page.evaluate(() => (document.documentElement.dataset['theme'] = 'day'))
-    }
-
-    expect(found).toEqual([])
+    expect(await objectionsIn(story.page, routes)).toEqual([])
   })
 
   test('nothing scrolls sideways and every control can be hit: narrow, middling, and with text of 200 %', async () => {
@@ -67,6 +56,47 @@ describe.each(['nl', 'en'] as const)('in %s', (language) => {
   })
 })
 
+describe('of a book with a lock', () => {
+  let story: Story
+
+  beforeAll(async () => {
+    story = await begin({ context: { bypassCSP: true } })
+    await ask(story.page, 'book.make', { book: { language: 'nl' }, password: 'een zomer aan zee' })
+    await ask(story.page, 'parent.add', { name: 'Marit' })
+    await ask(story.page, 'child.add', { name: 'Noor' })
+    await story.page.reload()
+  })
+  afterAll(async () => {
+    await story.end()
+  })
+
+  test('axe finds nothing on what only such a book shows, nor on the way back in', async () => {
+    const open = { lock: '#/lock', sheet: '#/sheet', settings: '#/settings', particulars: '#/particulars' }
+    const found = await objectionsIn(story.page, { ...open, keeping: '#/keeping' })
+    await ask(story.page, 'book.rest')
+    await story.page.reload()
+    await story.page.getByLabel('Wachtwoord').waitFor()
+    found.push(...(await objectionsIn(story.page, { unlock: '#/timeline' })))
+    await story.page.getByRole('button', { name: 'Met het herstelblad openen' }).click()
+    found.push(...(await objections(story.page)), ...(await sideways(story.page)))
+    expect(found).toEqual([])
+    expect(story.complaints).toEqual([])
+  })
+})
+
+async function objectionsIn(page: Page, routes: Record<string, string>): Promise<string[]> {
+  const found: string[] = []
+  for (const [name, route] of Object.entries(routes)) {
+    await show(page, route)
+    for (const theme of ['day', 'evening']) {
+      await page.evaluate((light) => (document.documentElement.dataset['theme'] = light), theme)
+      found.push(...(await objections(page)).map((objection) => `${name}, ${theme}: ${objection}`))
+    }
+    await page.evaluate(() => (document.documentElement.dataset['theme'] = 'day'))
+  }
+  return found
+}
+
 async function everyRoute(page: Page): Promise<Record<string, string>> {
   const { children } = (await ask(page, 'book.current')) as { children: { id: string }[] }
   const { pages } = (await ask(page, 'page.list', { limit: 100 })) as { pages: Glimpse[] }
@@ -83,6 +113,9 @@ async function everyRoute(page: Page): Promise<Record<string, string>> {
     'paperwork',
     'particulars',
     'keeping',
+    'generations',
+    'rehearsal',
+    'lock',
     'drawer',
     'search',
     'settings',

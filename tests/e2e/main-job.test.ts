@@ -192,7 +192,7 @@ test('they keep a copy, which is read back before it counts', async () => {
   await page.getByRole('heading', { name: /bewezen/ }).waitFor({ timeout: 60_000 })
   await page.getByText(/Alles is gelijk/).waitFor()
   expect(await readdir(path.join(data, 'stick', 'Bewaarboek-backup'))).toEqual(
-    expect.arrayContaining(['FORMAT.txt', 'LEES-MIJ.txt']),
+    expect.arrayContaining(['FORMAT.txt', 'LEES-MIJ.html']),
   )
 })
 

@@ -2,10 +2,12 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { expect } from 'vitest'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { launchBrowser } from '../../src-main/workshop/browser.ts'
 import { startHost } from '../../src-main/workshop/host.ts'
 import { bewaarboek } from '../support/command-line.ts'
+import { quietNetwork } from './quiet-network.ts'
 
 export type Story = {
   /** Everything of this story lies in here; books in `Bewaarboek`, and a folder `stick` for backups. */
@@ -20,23 +22,27 @@ export type Story = {
   end: () => Promise<void>
 }
 
-type Begin = { language?: 'nl' | 'en'; sample?: boolean; context?: BrowserContextOptions }
+/** `drive`: the folder `stick` stands for a stick that is in the computer. */
+type Begin = { language?: 'nl' | 'en'; sample?: boolean; drive?: boolean; context?: BrowserContextOptions }
 
-/** Begins a story in a window of 1280 by 800. With `sample`, the sample book is open. */
-export async function begin({ language = 'nl', sample = false, context = {} }: Begin = {}): Promise<Story> {
+/** Begins a story in a window of 1280 by 800, without a network. With `sample`, the sample book is open. */
+export async function begin(asked: Begin = {}): Promise<Story> {
+  const { language = 'nl', sample = false, context = {} } = asked
   const data = await mkdtemp(path.join(os.tmpdir(), 'bewaarboek-story-'))
   await mkdir(path.join(data, 'stick'))
   const book = path.join(data, 'Bewaarboek', 'Voorbeeld.bewaarboek')
-  if (sample) await makeSample(book, language)
-  const browser = await launchBrowser()
-  const words = ['--data', data, '--language', language]
-  const host = await startHost(sample ? [...words, '--book', book] : words)
+  const network = await quietNetwork()
+  if (sample) await makeSample(book, language, network.environment)
+  const browser = await launchBrowser({ args: network.browser })
+  const words = wordsOf(data, asked)
+  const host = await startHost(sample ? [...words, '--book', book] : words, network.environment)
   const opened = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     acceptDownloads: true,
     reducedMotion: 'reduce',
     ...context,
   })
+  network.watch(opened, () => story.host.address)
   const page = await opened.newPage()
   page.setDefaultTimeout(20_000)
   const story: Story = {
@@ -50,21 +56,26 @@ export async function begin({ language = 'nl', sample = false, context = {} }: B
   }
   story.restart = async (more = []) => {
     await story.host.stop()
-    story.host = await startHost([...words, ...more])
+    story.host = await startHost([...words, ...more], network.environment)
     await page.goto(story.host.address)
   }
   story.end = async () => {
     await browser.close()
     await story.host.stop()
     await rm(data, { recursive: true, force: true, maxRetries: 3 })
+    expect(network.end(), 'a story reaches nothing but its own host').toEqual([])
   }
   await page.goto(host.address)
   return story
 }
 
-async function makeSample(book: string, language: string) {
+function wordsOf(data: string, { language = 'nl', drive = false }: Begin): string[] {
+  return ['--data', data, '--language', language, ...(drive ? ['--stick', path.join(data, 'stick')] : [])]
+}
+
+async function makeSample(book: string, language: string, environment: Record<string, string>) {
   await mkdir(path.dirname(book), { recursive: true })
-  const { status, err } = await bewaarboek(['new', book, '--sample', '--language', language])
+  const { status, err } = await bewaarboek(['new', book, '--sample', '--language', language], environment)
   if (status !== 0) throw new Error(err)
 }
 
@@ -78,7 +89,8 @@ function listenTo(page: Page): string[] {
 }
 
 /** Goes to a place on the rail. */
-export const goTo = (page: Page, word: string) => page.getByRole('link', { name: word, exact: true }).click()
+export const goTo = (page: Page, word: string) =>
+  page.getByRole('navigation').getByRole('link', { name: word, exact: true }).click()
 
 /** Waits until the state at the top right says that all is saved. */
 export const saved = (page: Page, word = /^Bewaard/) => page.locator('.kop .state').getByText(word).first().waitFor()

@@ -5,21 +5,33 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Generation } from '#contract'
 import { BACKUP_FOLDER, lookAtBackup } from '#main/backup'
+import { lookAtKeys, type BookKeys } from '#main/vault'
 import { reportsOf, type Ledger } from './ledger.ts'
 
 const File = z.looseObject({ path: z.string(), bytes: z.int(), sha256: z.string() })
-const Manifest = z.looseObject({ files: z.array(File), originals: z.array(File), lacking: z.array(z.unknown()) })
+const Manifest = z.looseObject({
+  files: z.array(File),
+  originals: z.array(File),
+  lacking: z.array(z.unknown()).default([]),
+})
 
-/** The generations on the stick, and what is wrong with them. */
-export async function checkBackup(stick: string, ledger: Ledger) {
-  const { generations } = await lookAtBackup({ from: stick, language: 'en' })
+/** The generations on the stick, and what is wrong with them. `keys`: of a locked book. */
+export async function checkBackup(stick: string, ledger: Ledger, keys: BookKeys | null) {
+  const { generations } = await lookAtBackup({ from: stick, language: 'en', keys })
   const findings = [
     // a generation gets its name as the very last step, so one that is not whole should never be seen
     ...generations.filter(({ good }) => !good).map(({ name, reason }) => `generation ${name}: ${String(reason)}`),
     ...reportsOf(ledger, 'backup').flatMap((report) => changed(stick, generations, report)),
     ...generations.filter(({ good }) => good).flatMap((one) => notWhole(stick, one)),
+    ...generations.filter(({ contents }) => contents === null).map(({ name }) => `generation ${name}: says nothing`),
+    ...(keys === null ? [] : withoutKey(stick, keys)),
   ]
   return { generations, findings }
+}
+
+function withoutKey(stick: string, { book }: BookKeys): string[] {
+  const { password } = lookAtKeys(join(stick, BACKUP_FOLDER, book, 'keys'))
+  return password === 'whole' ? [] : [`the key file on the stick is ${password}`]
 }
 
 type Made = { generation: string; manifest: string }

@@ -1,87 +1,126 @@
 /**
- * @file The fresh program that looks afterwards: `node checker.ts <folder>`. It reads the ledger, looks at the book, the stick and what
- * was restored, then works on with them, and prints what it found as one line of JSON.
+ * @file The other program that looks afterwards: `node checker.ts`, which is given one folder per line. It reads the ledger, looks at the
+ * book, its states, the stick and what was restored or copied, then works on with them, and prints what it found as a line of JSON.
  */
-import { randomUUID } from 'node:crypto'
+import { createInterface } from 'node:readline'
 import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { BookError } from '#contract'
-import { createSession, keepBackup, type Session } from '#main/app'
-import { BACKUP_FOLDER, restoreBackup } from '#main/backup'
+import type { Session } from '#main/app'
+import { restoreBackup } from '#main/backup'
 import { createShelf } from '#main/folder'
 import { checkBackup } from './check-backup.ts'
 import { checkBook } from './check-book.ts'
-import { promisedAt, promisedBy, readLedger, reportsOf, wroteBackups, type Ledger } from './ledger.ts'
+import { checkStates } from './check-states.ts'
+import {
+  passwordsOf,
+  promisedAt,
+  promisedBy,
+  promisedToCopy,
+  promises,
+  readLedger,
+  reportsOf,
+  touched,
+} from './ledger.ts'
+import { withBook, type Looking } from './looking.ts'
+import { copyPassword, keysOf, passwordOf } from './opening.ts'
 import { placesIn } from './places.ts'
-import { wordsOf } from './words.ts'
+import { workOn } from './work-on.ts'
 
-const [folder = ''] = process.argv.slice(2)
-const places = placesIn(folder)
-const ledger = readLedger(places.ledger)
-const now = () => new Date()
-
-const findings = [
-  ...(await named('the book', () => withBook(places.book, (session) => checkBook(session, ledger)))),
-  ...(await named('the stick', lookAtStick)),
-  ...(await named('restored', lookAtRestored)),
-  ...(await named('working on', workOn)),
-]
-process.stdout.write(`${JSON.stringify(findings)}\n`)
-
-async function lookAtStick(): Promise<string[]> {
-  const { generations, findings: found } = await checkBackup(places.stick, ledger)
-  const [newest] = generations
-  if (newest?.good !== true) return [...found, 'the newest generation is not a good one']
-  if (!wroteBackups(ledger)) return found
-  return [...found, ...(await restoredHolds(newest.name, promisedBy(ledger, newest.name)))]
+for await (const folder of createInterface({ input: process.stdin })) {
+  process.stdout.write(`${JSON.stringify(await lookAt(folder))}\n`)
 }
 
-async function restoredHolds(generation: string, promised: Ledger): Promise<string[]> {
-  const to = places.at('proef.bewaarboek')
-  await restoreBackup({ from: places.stick, to, generation, language: 'en' })
-  return withBook(to, (session) => checkBook(session, promised))
+async function lookAt(folder: string): Promise<string[]> {
+  const places = placesIn(folder)
+  const ledger = readLedger(places.ledger)
+  const passwords = passwordsOf(ledger).map(passwordOf)
+  const toCome = touched(ledger, 'migration') && reportsOf(ledger, 'open').length > 0
+  try {
+    const keys = await keysOf(places.book, passwords)
+    const looking = { folder, places, ledger, passwords, keys, toCome }
+    return [
+      ...(await named('the book', () => lookAtBook(looking))),
+      ...(await named('its states', async () => checkStates(places.book, ledger, keys))),
+      ...(await named('the stick', () => lookAtStick(looking))),
+      ...(await named('restored', () => lookAtRestored(looking))),
+      ...(await named('copied', () => lookAtCopies(looking))),
+      ...(await named('working on', () => workOn(looking))),
+    ]
+  } catch (cause) {
+    if (cause instanceof BookError) return [`the book: refused as ${cause.code} ${JSON.stringify(cause.details)}`]
+    return [
+      `the program that looks did not get to the end: ${String(cause)} ${cause instanceof Error ? cause.stack : ''}`,
+    ]
+  }
+}
+
+async function lookAtBook(looking: Looking): Promise<string[]> {
+  const { places, ledger, toCome } = looking
+  const found = await withBook(places.book, looking, async (session) => {
+    const perPromise = []
+    for (const promised of promises(ledger)) perPromise.push(await checkBook(session, promised))
+    // cut off while an earlier state was brought back, it is the one or the other
+    return perPromise.find((findings) => findings.length === 0) ?? perPromise[0] ?? []
+  })
+  return [...found, ...(toCome ? guarded(looking) : [])]
+}
+
+// the app of today may not open a book with the tables of a version to come
+function guarded({ places, keys }: Looking): string[] {
+  try {
+    createShelf().open(places.book, { keys }).close()
+    return ['an older version opened a newer book']
+  } catch (cause) {
+    if (cause instanceof BookError && cause.code === 'book-newer') return []
+    throw cause
+  }
+}
+
+async function lookAtStick(looking: Looking): Promise<string[]> {
+  const { places, ledger, keys } = looking
+  if (!touched(ledger, 'backup', 'restore')) return []
+  const { generations, findings: found } = await checkBackup(places.stick, ledger, keys)
+  const [newest] = generations
+  if (newest?.good !== true) return [...found, 'the newest generation is not a good one']
+  if (!touched(ledger, 'backup')) return found
+  const to = places.at('proef')
+  await restoreBackup({ from: places.stick, to, generation: newest.name, language: 'en', keys })
+  const promised = promisedBy(ledger, newest.name)
+  return [...found, ...(await withBook(to, looking, (session) => checkBook(session, promised)))]
 }
 
 // a book that was being restored is whole, or there is no book yet
-async function lookAtRestored(): Promise<string[]> {
+async function lookAtRestored(looking: Looking): Promise<string[]> {
+  const { folder, places, ledger } = looking
+  if (!touched(ledger, 'restore')) return []
   const there = readdirSync(folder).filter(places.isRestoredName)
   const gone = reportsOf(ledger, 'restore').filter(({ to }) => !existsSync(places.at(to)))
   const found = gone.map(() => 'a book was confirmed as restored, and is not there')
   for (const name of there) {
-    found.push(...(await withBook(places.at(name), (session) => checkBook(session, promisedAt(ledger, name)))))
+    const promised = promisedAt(ledger, name)
+    found.push(...(await withBook(places.at(name), looking, (session) => checkBook(session, promised))))
   }
   return found
 }
 
-// what was cut off must not stand in the way: letters, a backup and a restore to the same place go as ever
-async function workOn(): Promise<string[]> {
-  const found = await withBook(places.book, async (session) => {
-    const { pages } = session.book
-    const { id } = pages.add({ kind: 'letter', title: 'Aan Noor' })
-    pages.save(id, { text: wordsOf(id, 2) })
-    const made = await keepBackup(session, { to: places.stick, where: 'stick', madeBy: 'torture', now })
-    return [...unfinishedOnStick(session), ...(made.lacking ?? []).map((name) => `the next backup lacked ${name}`)]
-  })
-  const name = reportsOf(ledger, 'began').findLast((report) => report.to !== undefined)?.to
-  if (name === undefined || existsSync(places.at(name))) return found
-  await restoreBackup({ from: places.stick, to: places.at(name), language: 'en' })
-  return existsSync(places.at(`${name}.part`)) ? [...found, 'an unfinished restore was left beside the next'] : found
-}
-
-function unfinishedOnStick(session: Session): string[] {
-  const names = readdirSync(join(places.stick, BACKUP_FOLDER, session.folder.about.id))
-  return names.some((name) => name.endsWith('.part')) ? ['an unfinished backup was left after the next one'] : []
-}
-
-async function withBook(at: string, work: (session: Session) => Promise<string[]>): Promise<string[]> {
-  const opened = createShelf().open(at)
-  const session = createSession({ folder: opened, now, newId: () => randomUUID() })
-  try {
-    const readOnly = opened.readOnly === null ? [] : [`it can only be read: ${opened.readOnly}`]
-    return [...readOnly, ...(await work(session))]
-  } finally {
-    await session.close()
+// so is a copy with a lock, or without
+async function lookAtCopies(looking: Looking): Promise<string[]> {
+  const { folder, places, ledger, keys } = looking
+  const work = keys === null ? 'lock' : 'unlock'
+  const there = readdirSync(folder).filter(places.isCopyName)
+  const gone = reportsOf(ledger, work).filter(({ to }) => !existsSync(places.at(to)))
+  const found = gone.map(() => 'a copy was confirmed, and is not there')
+  for (const name of there) {
+    const asked = { ...looking, passwords: [copyPassword] }
+    const look = async (session: Session) => [
+      ...((session.folder.keys === null) === (work === 'lock')
+        ? ['it has the lock it should not have, or lacks it']
+        : []),
+      ...(await checkBook(session, promisedToCopy(ledger, name, work))),
+    ]
+    found.push(...(await withBook(places.at(name), asked, look)).map((finding) => `${name}: ${finding}`))
   }
+  return found
 }
 
 /** What was found, or what the doors refused: after a sudden end nothing may be refused. */

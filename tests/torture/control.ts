@@ -1,50 +1,111 @@
-/** @file The control: losses made on purpose in copies of a whole book, each of which the program that looks must notice. */
+/** @file The control: losses made on purpose in copies of whole books, each of which the program that looks must notice. */
 import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { BACKUP_FOLDER } from '#main/backup'
 import { openDatabase, type Database } from '#main/database'
+import type { Ground } from './kinds.ts'
 import { inLanes } from './lanes.ts'
-import { readLedger, reportsOf } from './ledger.ts'
-import { copyOf, lookAt, removeFolder } from './one-run.ts'
+import { readLedger, reportsOf, type Report } from './ledger.ts'
+import { copyOf, goOnWith, removeFolder, type Laid } from './one-run.ts'
+import { copyPassword, keysOf, passwordOf } from './opening.ts'
 import { placesIn } from './places.ts'
+import { ask } from './programs.ts'
 
 /** `seen`: what the finding must say; a program that looks and merely stumbles has noticed nothing. */
-type Loss = { name: string; cause: (folder: string) => void; seen: RegExp }
+type Loss = { name: string; ground: Ground; cause: (folder: string) => void | Promise<void>; seen: RegExp }
+
+const inBoth = (loss: Omit<Loss, 'ground'>): Loss[] => [
+  { ground: 'open', ...loss },
+  { ground: 'locked', ...loss },
+]
 
 const losses: readonly Loss[] = [
-  {
+  ...inBoth({
     name: 'the last confirmed version removed',
     cause: (folder) => inBook(folder, removeLastVersion),
-    seen: /version \d+ of \d+ is gone/,
-  },
-  {
+    seen: /the book: .*version \d+ of \d+ is gone/,
+  }),
+  ...inBoth({
     name: 'the last confirmed save undone',
     cause: (folder) => inBook(folder, undoLastSave),
-    seen: /version \d+ was confirmed, the book has \d+/,
-  },
+    seen: /the book: .*version \d+ was confirmed, the book has \d+/,
+  }),
   {
     name: 'a confirmed photo removed',
+    ground: 'open',
     cause: (folder) => inBook(folder, removeLastPhoto),
-    seen: /photo \S+: confirmed, and not in the book/,
+    seen: /the book: photo \S+: confirmed, and not in the book/,
   },
-  { name: 'one bit of an original turned', cause: turnBitOfOriginal, seen: /its original was altered/ },
-  { name: 'an earlier generation torn', cause: tearGeneration, seen: /the stick: generation \S+: .*boek\.json/ },
+  ...inBoth({
+    name: 'one bit of an original turned',
+    cause: (folder) => turnBit(originalIn(folder)),
+    seen: /the book: .*its original was altered/,
+  }),
+  ...inBoth({
+    name: 'one bit of the words turned',
+    cause: turnBitOfWords,
+    seen: /the book: refused as book-damaged/,
+  }),
   {
+    name: 'an earlier generation torn',
+    ground: 'open',
+    cause: (folder) => truncateSync(join(generationIn(folder), 'boek.json'), 10),
+    seen: /the stick: generation \S+: .*boek\.json/,
+  },
+  {
+    name: 'sealed texts torn',
+    ground: 'locked',
+    cause: (folder) => truncateSync(join(generationIn(folder), 'boek.json.age'), 300),
+    seen: /the stick: generation \S+: .*boek\.json\.age/,
+  },
+  ...inBoth({
     name: 'a generation that lost its database',
     cause: (folder) => rmSync(join(generationIn(folder), 'book.db')),
     seen: /the stick: generation \S+: .*book\.db/,
+  }),
+  { name: 'a restored book without its database', ground: 'open', cause: loseRestored, seen: /restored: refused as/ },
+  {
+    name: 'a key file lost, and its twin',
+    ground: 'locked',
+    cause: (folder) => emptyFolder(join(placesIn(folder).book, 'keys')),
+    seen: /the book: refused as keys-damaged/,
   },
-  { name: 'a restored book without its database', cause: loseRestored, seen: /restored: refused as book-damaged/ },
+  {
+    name: 'the key files on the stick lost',
+    ground: 'locked',
+    cause: (folder) => emptyFolder(join(generationIn(folder), '..', 'keys')),
+    seen: /the stick: the key file on the stick is none/,
+  },
+  ...inBoth({
+    name: 'an earlier state lost',
+    cause: (folder) => rmSync(stateIn(folder), { recursive: true }),
+    seen: /its states: state \S+ was kept, and is not there/,
+  }),
+  ...inBoth({
+    name: 'an earlier state torn',
+    cause: (folder) => truncateSync(join(stateIn(folder), 'book.db'), 4096),
+    seen: /its states: state \S+ is not whole/,
+  }),
+  ...inBoth({
+    name: 'a copy with a lock, or without, that lacks a letter',
+    cause: loseLetterOfCopy,
+    seen: /copied: .*letter \S+: confirmed, and not in the book/,
+  }),
 ]
 
 /** Sentences about what the program that looks did wrong: a loss it missed, or one it saw in a whole book. Empty when it can be relied on. */
-export async function proveTheChecker(ground: string): Promise<string[]> {
-  const whole = await findingsAfter(ground, () => undefined)
-  const faults = await inLanes(losses, async ({ name, cause, seen }) => {
-    const found = await findingsAfter(ground, cause)
-    return found.some((finding) => seen.test(finding)) ? [] : [`not noticed: ${name}; seen was: ${found.join('; ')}`]
+export async function proveTheChecker(laid: Laid, seed: number): Promise<string[]> {
+  const more = { open: await copyOf(laid.open), locked: await copyOf(laid.locked) }
+  for (const folder of Object.values(more)) await goOnWith(folder, 'more', seed)
+  const whole = await inLanes(Object.values(more), (folder) => findingsAfter(folder, () => undefined))
+  const faults = await inLanes(losses, async ({ name, ground, cause, seen }) => {
+    const found = await findingsAfter(more[ground], cause)
+    return found.some((finding) => seen.test(finding))
+      ? []
+      : [`not noticed (${ground}): ${name}; seen was: ${found.join('; ')}`]
   })
-  return [...whole.map((finding) => `seen in a whole book: ${finding}`), ...faults.flat()]
+  for (const folder of Object.values(more)) await removeFolder(folder)
+  return [...whole.flat().map((finding) => `seen in a whole book: ${finding}`), ...faults.flat()]
 }
 
 export const lossCount = losses.length
@@ -52,8 +113,8 @@ export const lossCount = losses.length
 async function findingsAfter(ground: string, cause: Loss['cause']): Promise<string[]> {
   const folder = await copyOf(ground)
   try {
-    cause(folder)
-    return await lookAt(folder)
+    await cause(folder)
+    return await ask(folder)
   } finally {
     await removeFolder(folder)
   }
@@ -62,12 +123,23 @@ async function findingsAfter(ground: string, cause: Loss['cause']): Promise<stri
 type LastSave = { folder: string; db: Database }
 
 function inBook(folder: string, change: (last: LastSave) => void) {
-  const db = openDatabase(join(placesIn(folder).book, 'book.db'))
+  return inDatabase(placesIn(folder).book, passwordOf(0), (db) => change({ folder, db }))
+}
+
+async function inDatabase(book: string, password: string, change: (db: Database) => void) {
+  const keys = await keysOf(book, [password])
+  const db = openDatabase(join(book, 'book.db'), { key: keys?.databaseKey })
   try {
-    change({ folder, db })
+    change(db)
   } finally {
     db.close()
   }
+}
+
+function lastOf<Did extends Report['did']>(folder: string, did: Did): Extract<Report, { did: Did }> {
+  const last = reportsOf(readLedger(placesIn(folder).ledger), did).at(-1)
+  if (last === undefined) throw new Error(`The ground has no ${did}`)
+  return last
 }
 
 function lastSave(folder: string): { page: string; version: number } {
@@ -91,22 +163,30 @@ function undoLastSave({ folder, db }: LastSave) {
 }
 
 function removeLastPhoto({ folder, db }: LastSave) {
-  const last = reportsOf(readLedger(placesIn(folder).ledger), 'photo').at(-1)
-  db.prepare('DELETE FROM photos WHERE id = ?').run(last?.photo)
+  db.prepare('DELETE FROM photos WHERE id = ?').run(lastOf(folder, 'photo').photo)
 }
 
-function turnBitOfOriginal(folder: string) {
+function originalIn(folder: string): string {
   const media = join(placesIn(folder).book, 'media')
-  const name = readdirSync(media, { recursive: true, encoding: 'utf8' }).find((one) => one.endsWith('.jpg'))
-  const file = join(media, name ?? '')
+  const name = readdirSync(media, { recursive: true, encoding: 'utf8' }).find((one) => /\.(?:jpg|age)$/.test(one))
+  return join(media, name ?? '')
+}
+
+function turnBit(file: string) {
   const bytes = readFileSync(file)
   bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1
   writeFileSync(file, bytes)
 }
 
-function tearGeneration(folder: string) {
-  truncateSync(join(generationIn(folder), 'boek.json'), 10)
+// wherever they stand in a plain database, as some of it is free room; in an encrypted one every bit counts
+function turnBitOfWords(folder: string) {
+  const file = join(placesIn(folder).book, 'book.db')
+  const text = readFileSync(file, 'latin1')
+  if (text.includes(words)) writeFileSync(file, text.replaceAll(words, words.replace('s', 'r')), 'latin1')
+  else turnBit(file)
 }
+
+const words = 'als je stil bent'
 
 /** The folder of the first generation, which a later one must never harm. */
 function generationIn(folder: string): string {
@@ -117,7 +197,25 @@ function generationIn(folder: string): string {
   return join(root, book ?? '', first?.generation ?? '')
 }
 
+function stateIn(folder: string): string {
+  return join(placesIn(folder).book, 'generations', lastOf(folder, 'generation').name ?? '')
+}
+
 function loseRestored(folder: string) {
-  const [first] = reportsOf(readLedger(placesIn(folder).ledger), 'restore')
-  rmSync(join(placesIn(folder).at(first?.to ?? ''), 'book.db'))
+  rmSync(join(placesIn(folder).at(lastOf(folder, 'restore').to), 'book.db'))
+}
+
+function emptyFolder(folder: string) {
+  for (const name of readdirSync(folder)) rmSync(join(folder, name))
+}
+
+async function loseLetterOfCopy(folder: string) {
+  const { at } = placesIn(folder)
+  const ledger = readLedger(placesIn(folder).ledger)
+  const to = [...reportsOf(ledger, 'lock'), ...reportsOf(ledger, 'unlock')].at(-1)?.to ?? ''
+  const { page } = lastSave(folder)
+  await inDatabase(at(to), copyPassword, (db) => {
+    db.prepare('DELETE FROM page_versions WHERE page = ?').run(page)
+    db.prepare('DELETE FROM pages WHERE id = ?').run(page)
+  })
 }

@@ -1,13 +1,16 @@
-/** @file Starting the programs of the torture, and ending one without a word. */
+/** @file Starting the programs of the torture, ending one without a word, and asking the one that looks. */
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
+import { z } from 'zod'
 
 export type Ended = { said: string; complained: string; status: number | null; signal: NodeJS.Signals | null }
 
-// the same two programs start many times: what Node made of their code is kept between the starts
+// the same program starts many times: what Node made of its code is kept between the starts
 const compiled = mkdtempSync(join(tmpdir(), 'bewaarboek-torture-'))
 process.once('exit', () => rmSync(compiled, { recursive: true, force: true }))
 const environment = { ...process.env, NODE_COMPILE_CACHE: compiled }
@@ -25,6 +28,59 @@ export async function cutOff(program: string, words: readonly string[], afterMs:
   await Promise.race([pause(afterMs), ended])
   child.kill('SIGKILL')
   return ended
+}
+
+/** What the program that looks finds in this folder. */
+export async function ask(folder: string): Promise<string[]> {
+  const looker = resting.pop() ?? startLooker()
+  const found = await looker.ask(folder)
+  if (looker.isThere()) resting.push(looker)
+  return found
+}
+
+/** Lets the programs that look end. */
+export function endLooking() {
+  for (const looker of resting.splice(0)) looker.end()
+}
+
+type Looker = { ask: (folder: string) => Promise<string[]>; isThere: () => boolean; end: () => void }
+
+// starting one takes as long as a look does, so it stays for the next; nothing of the program that was cut off is ever in it
+const resting: Looker[] = []
+
+// a look takes a second; far beyond that something waits for what never comes
+const LONGEST_LOOK_MS = 120_000
+
+function startLooker(): Looker {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'checker.ts')], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: environment,
+  })
+  const complained = { text: '' }
+  child.stdout.setEncoding('utf8')
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (complained.text += text))
+  const closed = once(child, 'close').then(() => null)
+  return {
+    ask: async (folder) => {
+      child.stdin.write(`${folder}\n`)
+      const giveUp = setTimeout(() => child.kill('SIGKILL'), LONGEST_LOOK_MS)
+      const answer = await Promise.race([line(child.stdout), closed]).finally(() => clearTimeout(giveUp))
+      return answer === null
+        ? [`the program that looks did not get to the end: ${complained.text}`]
+        : z.array(z.string()).parse(JSON.parse(answer))
+    },
+    isThere: () => child.exitCode === null && child.signalCode === null,
+    end: () => child.stdin.end(),
+  }
+}
+
+async function line(from: Readable): Promise<string> {
+  let said = ''
+  while (!said.endsWith('\n')) {
+    const [text] = (await once(from, 'data')) as [string]
+    said += text
+  }
+  return said
 }
 
 function start(program: string, words: readonly string[]) {

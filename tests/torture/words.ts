@@ -8,7 +8,7 @@ export function wordsOf(page: PageId, version: number): RichText {
   if (version === 1) return []
   const chance = seeded(version * 31 + Number.parseInt(page.slice(0, 8), 16))
   // most autosaves are of a short letter; some are long enough to need many pages of the database
-  const lines = chance() < 0.1 ? whole(chance, 200, 1200) : whole(chance, 1, 25)
+  const lines = chance() < 0.1 ? whole(chance, 200, 600) : whole(chance, 1, 25)
   const body = Array.from({ length: lines }, (_, line) => `${line}: ${oneLine} ${whole(chance, 0, 1e9)}`)
   return fromPlainText(`Lieve Noor, ${markOf(page, version)}.\n\n${body.join('\n')}`)
 }

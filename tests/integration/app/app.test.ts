@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Book, Event, MadeSheet, Place, PlaceListing, Reply, Settings } from '#contract'
-import { createApp, findHome } from '#main/app'
+import { createApp, findHome, folderAsDrive } from '#main/app'
 import { freshFolder } from '../../support/fresh-folder.ts'
 
 const home = findHome(import.meta.dirname)
@@ -20,7 +20,7 @@ function anApp(folder = freshFolder()) {
     host: { pick: () => Promise.resolve('browse'), saveDocument: () => Promise.resolve({ kind: 'browser' }) },
     announce: (event) => events.push(event),
     log: (line) => lines.push(line),
-    drives: () => Promise.resolve([path.join(folder, 'stick')]),
+    drives: () => folderAsDrive(path.join(folder, 'stick')),
   })
   onTestFinished(() => app.close())
   const ask = async <T>(name: string, input?: unknown): Promise<T> => {
@@ -94,6 +94,7 @@ test('settings survive a restart, and one that can’t be read does not undo the
     theme: 'evening',
     textScale: 1.5,
     photosShown: false,
+    restAfter: 15,
   })
   await writeFile(file, '{ torn')
   expect(await again.ask<Settings>('settings.get')).toMatchObject({ theme: 'system' })

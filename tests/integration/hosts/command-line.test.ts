@@ -165,7 +165,7 @@ describe('letters', () => {
       /geen leesbare tekst/,
     ],
     ['holds 2 MB', async (at: string) => writeFile(at, 'brief '.repeat(350_000)), /langer dan/],
-    ['is a folder', async (at: string) => mkdir(at), /mag niet worden gelezen/],
+    ['is a folder', async (at: string) => mkdir(at), /kan niet worden gelezen/],
   ])('from a file that %s are refused, and the book stays as it was', async (what, prepare, sentence) => {
     const file = path.join(home, `tekst ${what}`)
     await prepare(file)

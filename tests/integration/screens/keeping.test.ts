@@ -30,13 +30,35 @@ test('a copy is made, read back, and said in names; the book remembers it', asyn
 
   expect(screen.getByText(/Alles is gelijk: Noor, de brieven\./)).toBeTruthy()
   expect(screen.getByRole('main').textContent).not.toMatch(/\d+ (brief|brieven|bestanden|foto)/)
-  expect(document.activeElement?.tagName).toBe('H1')
+  await waitFor(() => expect(document.activeElement?.tagName).toBe('H1'))
   expect(readdirSync(copy).length).toBeGreaterThan(0)
 
   await fireEvent.click(screen.getByRole('button', { name: 'Naar Bewaren' }))
-  expect(await screen.findByText('Teruggelezen en gelijk')).toBeTruthy()
-  expect(screen.getByText(/^Laatste kopie: vandaag/)).toBeTruthy()
+  expect(await screen.findByText('Teruggelezen en gelijk', undefined, soon)).toBeTruthy()
+  expect(await screen.findByText(/^Laatste kopie: vandaag/)).toBeTruthy()
   expect(await ask('backup.remembered')).toHaveLength(1)
+})
+
+test('a rehearsal opens the copy beside the book: equal at first, and later it names what was written since', async () => {
+  const { ask } = await aBookWithACopy()
+  const link = screen.getByRole('link', { name: 'Terugzetten oefenen' })
+  go(link.getAttribute('href') ?? '')
+  expect(await screen.findByRole('heading', { name: 'De kopie is gelijk aan het boek.' }, soon)).toBeTruthy()
+
+  await ask('page.add', { kind: 'note', title: 'Vandaag' })
+  await fireEvent.click(screen.getByRole('button', { name: 'Met een andere kopie oefenen' }))
+  await fireEvent.click(await screen.findByRole('button', { name: 'Stick of map kiezen' }))
+
+  expect(await screen.findByRole('heading', { name: 'De kopie is te lezen en terug te zetten.' }, soon)).toBeTruthy()
+  expect(screen.getByText('de notitie ‘Vandaag’')).toBeTruthy()
+})
+
+test('an open copy is made beside what is there, and said where', async () => {
+  const { show } = await openWindow({ pick: stick })
+  show('#/keeping')
+  await fireEvent.click(await screen.findByRole('button', { name: 'Een plek kiezen voor de open kopie' }))
+
+  expect(await screen.findByRole('heading', { name: 'De open kopie staat er.' }, soon)).toBeTruthy()
 })
 
 test('a copy is looked at and put back beside the book, and is open then', async () => {
@@ -94,7 +116,7 @@ test('a copy inside the book itself is refused in a sentence, and the book stays
 
   await fireEvent.click(await screen.findByRole('button', { name: 'Kopie maken' }))
 
-  expect(await screen.findByRole('heading', { name: 'De kopie is niet gemaakt.' }, soon)).toBeTruthy()
+  expect(await screen.findByRole('heading', { name: 'Dit is het boek zelf.' }, soon)).toBeTruthy()
   expect(screen.getByText(/Een kopie hoort ergens anders/)).toBeTruthy()
   expect(await ask('backup.remembered')).toHaveLength(0)
   await fireEvent.click(screen.getByRole('button', { name: 'Later' }))

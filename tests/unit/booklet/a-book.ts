@@ -102,6 +102,7 @@ export function aContent({ book = {}, ...content }: ContentParts = {}): BookletC
       title: '',
       language: 'nl',
       folder: 'Ons boek',
+      locked: false,
       readOnly: null,
       parents: [],
       children: [],

@@ -30,6 +30,8 @@ const start = [
   'bewaarboek locked down',
   'default locked down',
   'bewaarboek answers app',
+  'hears suspend',
+  'hears lock-screen',
   'menu',
   'load app://bewaarboek/index.html',
   'shown',

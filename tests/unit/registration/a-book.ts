@@ -18,6 +18,7 @@ export function aBook({ children = [{}], parents = [], language = 'nl' }: Given 
     title: 'Ons boek',
     language,
     folder: 'Ons boek',
+    locked: false,
     readOnly: null,
     children: children.map(aChild),
     parents: parents.map(aParent),

@@ -35,7 +35,7 @@ test.each(['nl', 'en'] as const)(
   'every failure has a title that is a fact and words without a hole or a shout (%s)',
   (language) => {
     for (const code of errorCodes) {
-      for (const doing of ['make', 'look', 'restore'] as const) {
+      for (const doing of ['make', 'look', 'restore', 'rehearse', 'export'] as const) {
         const { title, says } = failureInWords(new BookError(code, { name: 'x' }), { doing, place: folder }, language)
         expect(title).toMatch(/\.$/)
         expect([title, ...says].join(' ')).not.toMatch(/undefined|[{}!]/)
