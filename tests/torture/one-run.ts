@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { longestMs, plan, type Ground, type Kind } from './kinds.ts'
 import { readLedger, readLines, underWay, writeLedger, type Ledger, type WorkName } from './ledger.ts'
 import { placesIn } from './places.ts'
-import { ask, cutOff, runProgram } from './programs.ts'
+import { ask, cutOff, runProgram, type Moment } from './programs.ts'
 import { seeded, seedOfRun, whole } from './seeded.ts'
 
 /** `cut`: the work that was under way when the program ended. `folder`: what is left, kept when something was found. */
@@ -60,12 +60,23 @@ export async function oneRun(laid: Laid, { seed, run, pace }: Which): Promise<Ou
   const { said, complained, signal } = await cutOff(
     'worker.ts',
     [folder, kind, String(own)],
-    whole(seeded(own), 0, Math.round(longestMs[kind] * pace)),
+    momentOf({ seed: own, run, pace }, kind),
   )
   const ledger = writeDown(folder, said)
   const itself = signal === 'SIGKILL' ? [] : [`the program ended by itself: ${complained}`]
   const findings = [...itself, ...(await ask(folder))]
   return { run, kind, ground, findings, cut: underWay(ledger), ledger, folder }
+}
+
+const MOST_LINES = 24
+
+// every other round by what was done instead of by time, which reaches the later work on a slow machine too
+function momentOf({ seed, run, pace }: Which, kind: Kind): Moment {
+  const chance = seeded(seed)
+  const longest = Math.round(longestMs[kind] * pace)
+  const byTime = Math.floor(run / plan.length) % 2 === 0
+  if (byTime) return { lines: 1, thenMs: whole(chance, 0, longest) }
+  return { lines: whole(chance, 1, MOST_LINES), thenMs: whole(chance, 0, Math.round(longest / 8)) }
 }
 
 /** A copy of a run's folder. */

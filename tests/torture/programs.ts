@@ -20,12 +20,15 @@ export function runProgram(program: string, words: readonly string[]): Promise<E
   return start(program, words).ended
 }
 
-/** The same for a program that is cut off `afterMs` milliseconds after its first line. */
-export async function cutOff(program: string, words: readonly string[], afterMs: number): Promise<Ended> {
-  const { child, ended, firstLine } = start(program, words)
-  await Promise.race([firstLine, ended])
+/** The moment at which a program is cut off: so long after it has said so many lines. */
+export type Moment = { lines: number; thenMs: number }
+
+/** The same for a program that is cut off at this moment. */
+export async function cutOff(program: string, words: readonly string[], { lines, thenMs }: Moment): Promise<Ended> {
+  const { child, ended, saidLines } = start(program, words)
+  await Promise.race([saidLines(lines), ended])
   // the moment is what this is about: no condition could stand for it
-  await Promise.race([pause(afterMs), ended])
+  await Promise.race([pause(thenMs), ended])
   child.kill('SIGKILL')
   return ended
 }
@@ -91,10 +94,12 @@ function start(program: string, words: readonly string[]) {
   const said = { said: '', complained: '' }
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said.said += text))
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said.complained += text))
-  const firstLine = new Promise((resolve) => child.stdout.once('data', resolve))
+  const saidLines = async (lines: number) => {
+    while (said.said.split('\n').length <= lines) await once(child.stdout, 'data')
+  }
   const ended = new Promise<Ended>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (status, signal) => resolve({ ...said, status, signal }))
   })
-  return { child, ended, firstLine }
+  return { child, ended, saidLines }
 }

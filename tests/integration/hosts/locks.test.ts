@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, test, vi } from 'vitest'
+import type { BookGeneration } from '#contract'
 import { bewaarboek } from '../../support/command-line.ts'
 import { freshFolder } from '../../support/fresh-folder.ts'
 import { readPdf } from '../../support/pdf.ts'
@@ -22,7 +23,7 @@ function aTable() {
   return { at, key, locked: at('Ons boek op slot.bewaarboek') }
 }
 
-const json = <T>(out: string) => JSON.parse(out) as T
+const json = (out: string): unknown => JSON.parse(out)
 
 test('a book gets a lock as a copy; only its password opens it, and copies of it are proven', async () => {
   const { at, key, locked } = aTable()
@@ -40,10 +41,10 @@ test('a book gets a lock as a copy; only its password opens it, and copies of it
   expect((await bewaarboek(['search', locked, 'regent', ...key])).out).toContain('Regen')
 
   expect((await bewaarboek(['backup', locked, at('stick'), ...key])).out).toContain('teruggelezen en gelijk')
-  const unopened = json<{ generations: object[] }>((await bewaarboek(['verify', at('stick'), '--json'])).out)
-  expect(unopened.generations).toMatchObject([{ good: true, locked: true, contents: null }])
+  const unopened = json((await bewaarboek(['verify', at('stick'), '--json'])).out)
+  expect(unopened).toMatchObject({ generations: [{ good: true, locked: true, contents: null }] })
   const rehearsed = await bewaarboek(['rehearse', locked, at('stick'), '--json', ...key])
-  expect(json<{ comparison: object }>(rehearsed.out).comparison).toMatchObject({ same: true })
+  expect(json(rehearsed.out)).toMatchObject({ comparison: { same: true } })
   const restored = await bewaarboek(['restore', at('stick'), at('Terug.bewaarboek'), ...key, '--json'])
   expect(json(restored.out)).toMatchObject({ counts: { letters: 1 } })
   expect((await bewaarboek(['check', at('Terug.bewaarboek'), ...key])).out).toContain('heel')
@@ -78,8 +79,11 @@ test('a recovery sheet counts once its words were typed back, and then opens the
   const book = at('Ons boek.bewaarboek')
   await bewaarboek(['new', book, ...key])
 
-  expect(await sheetWith(book, at('blad.pdf'), () => 'verkeerd', key)).toMatchObject({ status: 1 })
-  const proven = await sheetWith(book, at('blad.pdf'), (lines, line, word) => lines[line - 1]?.[word - 1] ?? '', key)
+  expect(await sheetWith({ book, out: at('blad.pdf'), key }, () => 'verkeerd')).toMatchObject({ status: 1 })
+  const proven = await sheetWith(
+    { book, out: at('blad.pdf'), key },
+    (lines, line, word) => lines[line - 1]?.[word - 1] ?? '',
+  )
 
   expect(proven.status).toBe(0)
   writeFileSync(at('woorden'), proven.lines.flat().join(' ').toUpperCase())
@@ -91,7 +95,7 @@ test('a recovery sheet counts once its words were typed back, and then opens the
 type Answer = (lines: string[][], line: number, word: number) => string
 
 /** Makes a sheet as a person does: reads the words from the paper when they are asked for. */
-async function sheetWith(book: string, out: string, answer: Answer, key: string[]) {
+async function sheetWith({ book, out, key }: { book: string; out: string; key: string[] }, answer: Answer) {
   const program = path.join(import.meta.dirname, '..', '..', '..', 'src-main', 'hosts', 'cli', 'index.ts')
   const child = spawn(process.execPath, [program, 'recovery-sheet', book, '--out', out, ...key], {
     env: { ...process.env, LC_ALL: 'nl_NL.UTF-8' },
