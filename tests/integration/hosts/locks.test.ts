@@ -56,9 +56,7 @@ test('an earlier state is brought back; another password opens from then on; the
   await bewaarboek(['new', book, '--title', 'Voor Noor', ...key])
   await bewaarboek(['add-letter', book, '--title', 'Regen', '--text-file', at('brief.txt'), ...key])
 
-  const states = json<{ name: string; same: boolean }[]>(
-    (await bewaarboek(['generations', book, '--json', ...key])).out,
-  )
+  const states = json((await bewaarboek(['generations', book, '--json', ...key])).out) as BookGeneration[]
   expect(states.map(({ same }) => same)).toEqual([true, false])
   expect((await bewaarboek(['generations', book, '--compare', states[1]?.name ?? '', ...key])).out).toContain('Regen')
   await bewaarboek(['generations', book, '--bring-back', states[1]?.name ?? '', ...key])
