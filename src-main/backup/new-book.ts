@@ -24,15 +24,28 @@ export async function freePlace(to: string, { disk }: Work): Promise<string> {
 export async function buildBook(path: string, work: Work, build: (part: string) => Promise<void>): Promise<void> {
   const { disk } = work
   const part = `${path}${PART}`
+  let isNaming = false
   await disk.remove(part)
   try {
     await disk.makeFolder(part)
     await build(part)
     await disk.makeFolder(join(part, 'media'))
     await disk.flushFolder(part)
+    isNaming = true
     await disk.rename(part, path)
   } catch (cause) {
-    await leaveNothing(part, work)
+    // a disk may fail right after the book got its name: then it is taken away under that name, for nobody knows whether it would stay
+    const isNamed = isNaming && (await isGone(part, work))
+    await leaveNothing(isNamed ? path : part, work)
+    throw cause
+  }
+}
+
+async function isGone(part: string, { disk }: Work): Promise<boolean> {
+  try {
+    return (await disk.look(part)) === null
+  } catch (cause) {
+    if (cause instanceof BookError) return false
     throw cause
   }
 }

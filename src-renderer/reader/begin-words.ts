@@ -71,7 +71,7 @@ export const beginWords = defineWords(
     wrongPassword:
       'Met dit wachtwoord gaat het boek niet open. Met de sleutel zelf is niets mis, en er is niets veranderd. Let op hoofdletters, en op spaties aan het eind.',
     wrongSheet:
-      'Met deze woorden gaat het boek niet open. Het boek is heel. Misschien is dit een ouder blad, of dat van een ander boek.',
+      'Met deze woorden gaat het boek niet open. Met de sleutel zelf is niets mis. Misschien is dit een ouder blad, of dat van een ander boek.',
     damagedPassword:
       'Het bestand met de sleutel voor het wachtwoord is beschadigd, en zijn tweede exemplaar ook. Over het wachtwoord zegt dat niets. Met het herstelblad kan het boek nog open; een andere kopie heeft haar eigen sleutel.',
     damagedSheet:
@@ -155,9 +155,9 @@ export const beginWords = defineWords(
     passwordEmpty: 'No password has been typed yet.',
     linesEmpty: 'No words have been typed yet.',
     wrongPassword:
-      'This password does not open the book. The book is whole, and nothing in it has changed. Mind capitals, and spaces at the end.',
+      'This password does not open the book. There is nothing wrong with the key itself, and nothing has changed. Mind capitals, and spaces at the end.',
     wrongSheet:
-      'These words do not open the book. The book is whole. Perhaps this is an older sheet, or that of another book.',
+      'These words do not open the book. There is nothing wrong with the key itself. Perhaps this is an older sheet, or that of another book.',
     damagedPassword:
       'The file with the key for the password is damaged, and so is its second copy. This says nothing about the password. The recovery sheet can still open the book; another copy has a key of its own.',
     damagedSheet:

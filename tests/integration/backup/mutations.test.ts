@@ -40,9 +40,9 @@ function overwritten(bytes: Buffer, from: number, change: (one: number, at: numb
 }
 
 test.each([
-  { runs: 300, locked: false, splitBytes: undefined },
-  { runs: 150, locked: true, splitBytes: undefined },
-  { runs: 100, locked: true, splitBytes: 60_000 },
+  { runs: 120, locked: false, splitBytes: undefined },
+  { runs: 80, locked: true, splitBytes: undefined },
+  { runs: 50, locked: true, splitBytes: 60_000 },
 ])(
   '$runs mutations of a backup (locked: $locked, in parts of: $splitBytes)',
   async ({ runs, locked, splitBytes }) => {
@@ -112,7 +112,7 @@ test.each([
       ),
       { numRuns: runs, seed: 20261122, endOnFailure: true },
     )
-    expect(counted.refused).toBeGreaterThan(50)
+    expect(counted.refused).toBeGreaterThan(runs / 4)
     expect((await lookAtBackup({ from: book.stick, language: 'en', keys: book.keys })).generations[0]?.good).toBe(true)
   },
   // all of it is done anew for each of them

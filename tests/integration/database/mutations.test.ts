@@ -16,8 +16,8 @@ import { freshFolder } from '../../support/fresh-folder.ts'
 import { addPage, titlesIn } from '../../support/sample-database.ts'
 import { damaged, seeded } from './seeded.ts'
 
-const TURNS = 150
-const SALVAGE_TURNS = 70
+const TURNS = 60
+const SALVAGE_TURNS = 30
 const key = Buffer.alloc(32, 7)
 
 /** Every row of every table of content, and what is found by a word. */

@@ -7,7 +7,7 @@ import { freshFolder } from '../../support/fresh-folder.ts'
 import { cases, layFailures } from './try-failures.ts'
 
 // at some of the writes; `failures.ts` beside this tries every one
-const EVERY = 17
+const EVERY = 47
 const LONGEST_MS = 240_000
 
 let failures: Awaited<ReturnType<typeof layFailures>>

@@ -37,7 +37,6 @@ test('a book gets a lock as a copy; only its password opens it, and copies of it
 
   const wrong = await bewaarboek(['show', locked, '--password-file', at('ander')])
   expect([wrong.status, wrong.err]).toEqual([1, expect.stringContaining('Met dit wachtwoord gaat het boek niet open')])
-  expect((await bewaarboek(['show', locked])).status).toBe(1)
   expect((await bewaarboek(['search', locked, 'regent', ...key])).out).toContain('Regen')
 
   expect((await bewaarboek(['backup', locked, at('stick'), ...key])).out).toContain('teruggelezen en gelijk')
@@ -47,7 +46,6 @@ test('a book gets a lock as a copy; only its password opens it, and copies of it
   expect(json(rehearsed.out)).toMatchObject({ comparison: { same: true } })
   const restored = await bewaarboek(['restore', at('stick'), at('Terug.bewaarboek'), ...key, '--json'])
   expect(json(restored.out)).toMatchObject({ counts: { letters: 1 } })
-  expect((await bewaarboek(['check', at('Terug.bewaarboek'), ...key])).out).toContain('heel')
 })
 
 test('an earlier state is brought back; another password opens from then on; the lock comes off as a copy', async () => {
