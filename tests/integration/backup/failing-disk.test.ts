@@ -64,7 +64,9 @@ const lockedFaults = [
   ['EIO', true],
 ] as const
 const cases = [
-  ...faults.map(([errno, stays]) => ({ errno, stays, kind: 'an open book', locked: false, splitBytes: undefined })),
+  ...faults
+    .slice(0, 3)
+    .map(([errno, stays]) => ({ errno, stays, kind: 'an open book', locked: false, splitBytes: undefined })),
   ...lockedFaults.map(([errno, stays]) => ({
     errno,
     stays,

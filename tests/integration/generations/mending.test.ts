@@ -205,14 +205,15 @@ test('a letter of which neither row nor version can be read is named as lost, an
     ['pages', other.id, 'title'],
     ['page_versions', other.id, 'title'],
   )
-  expect(salvage(book.folder, { generation })).toMatchObject({
-    saved: [],
-    lost: [
+  const { saved, lost } = salvage(book.folder, { generation })
+  expect([saved, lost.length]).toEqual([[], 2])
+  expect(lost).toEqual(
+    expect.arrayContaining([
       { kind: 'letter', title: 'Aan Noor' },
       // of a page the generation never knew not even the name can be trusted
       { kind: 'note', title: '' },
-    ],
-  })
+    ]),
+  )
   await mendBook(book.folder, generation, { now: book.now })
   const { pages } = everythingAt(book.folder)
   expect(pages.map(({ title, text }) => ({ title, text }))).toEqual([{ title: 'Aan Noor', text: words('eerst') }])
