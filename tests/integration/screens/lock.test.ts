@@ -61,7 +61,10 @@ test('a sheet opens nothing until words are typed back; with it a lost password 
 
   await press('De woorden staan op papier')
   await heading('Een paar woorden terug')
-  for (const word of lines.flat()) expect(screen.getByRole('main').textContent).not.toMatch(new RegExp(`\\b${word}\\b`))
+  // the page asks in words of its own, some of which may stand on a sheet too
+  const own = new Set('regel woord papier zeker lezen terug blad staat zien over typ'.split(' '))
+  for (const word of lines.flat().filter((one) => !own.has(one)))
+    expect(screen.getByRole('main').textContent).not.toMatch(new RegExp(`\\b${word}\\b`))
   await press('Zo staat het er')
   expect(await screen.findByText(/staat anders op het blad/)).toBeTruthy()
   for (const label of document.querySelectorAll('form label')) {
