@@ -68,6 +68,8 @@ export function hitsInNameless(pid: number, canaries: readonly Canary[]): string
 }
 
 function found(bytes: Buffer, canaries: readonly Canary[]): string[] {
+  // the browser of the tests may unpack its own program here, which holds the names of formats
+  if (bytes.subarray(0, 4).equals(Buffer.from('\x7fELF', 'latin1'))) return []
   return [...new Set(canaries.filter((canary) => bytes.includes(canary.bytes)).map(({ name }) => name))]
 }
 

@@ -142,6 +142,7 @@ async function writeLetter(page: Page) {
 
 async function bringPictures(page: Page, pictures: readonly string[]) {
   await goTo(page, 'Foto’s')
+  await page.getByRole('heading', { level: 1, name: 'Foto’s' }).waitFor()
   await page.locator('input[type=file]').setInputFiles([...pictures])
   await page.getByRole('button', { name: 'Foto’s laten zien' }).click(quick)
   await page.waitForFunction(
