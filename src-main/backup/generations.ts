@@ -1,8 +1,9 @@
 /** @file Finding the generations in a chosen folder, and reading what each says of itself, before any large file is read. */
 import { basename, dirname, join } from 'node:path'
 import { BookError, BookId } from '#contract'
+import { countOfName, isGenerationName, momentOfName } from '#main/generations'
 import type { BackupDisk } from './disk-functions.ts'
-import { countOfName, generationFiles, isGenerationName, momentOfName, PART, BACKUP_FOLDER } from './layout.ts'
+import { BACKUP_FOLDER, generationFiles, PART } from './layout.ts'
 import { MANIFEST_LIMIT_BYTES, readManifest } from './manifest.ts'
 import type { Manifest } from './manifest.ts'
 import type { Reason } from './reasons.ts'

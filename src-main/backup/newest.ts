@@ -1,9 +1,10 @@
 /** @file When the newest copy of a book in a folder was made, told by its name alone: nothing is read, so that a list of drives is quick. */
 import { join } from 'node:path'
 import { BookError } from '#contract'
+import { isGenerationName, momentOfName } from '#main/generations'
 import { realDisk } from './disk-functions.ts'
 import type { BackupDisk } from './disk-functions.ts'
-import { BACKUP_FOLDER, isGenerationName, momentOfName } from './layout.ts'
+import { BACKUP_FOLDER } from './layout.ts'
 
 /** The moment (local time) of the newest copy of this book in a folder or on a drive, or `null` when there is none or it can't be read. */
 export async function newestBackup(

@@ -4,7 +4,7 @@ import type { BookGeneration } from '#contract'
 import type { Database } from '#main/database'
 import { digestOfWords } from './digest.ts'
 import { schemaOf } from './keep.ts'
-import { momentOfName } from './layout.ts'
+import { momentOfName } from './names.ts'
 import { openGeneration, type Opening } from './open.ts'
 import { readStates, toldStates, type State, type ToldState } from './states.ts'
 
@@ -62,7 +62,7 @@ function look(bookPath: string, { name, manifest }: ToldState, { opening, digest
 // why it was made is not known any more: the usual reason
 const damaged = ({ name, manifest }: State): BookGeneration => ({
   name,
-  madeAt: manifest?.madeAt ?? momentOfName(name).toISOString(),
+  madeAt: manifest?.madeAt ?? (momentOfName(name) ?? new Date(0)).toISOString(),
   reason: manifest?.reason ?? 'daily',
   good: false,
   same: false,

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs'
 import { BookError } from '#contract'
 import { openDatabase } from '#main/database'
 import type { Database } from '#main/database'
-import { generationDatabase, generationFolder, isGenerationName } from './layout.ts'
+import { generationDatabase, generationFolder } from './layout.ts'
+import { isGenerationName } from './names.ts'
 import { isWhole, toldStates, type ToldState } from './states.ts'
 
 /** `key`: of a locked book's database. `book`: when given, a generation of another book is not one of this book. */

@@ -4,7 +4,8 @@ import { mkdir, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { asDiskError, copyDurably } from '#main/disk'
 import { flushFolder, makeFolderDurably, removeDurably, renameDurably, writeTextDurably } from './durable.ts'
-import { DATABASE, generationName, PART } from './layout.ts'
+import { DATABASE, PART } from './layout.ts'
+import { generationName } from './names.ts'
 import { hashOf, namesIn } from './states.ts'
 
 /** The files that may hold words: the database, and the log of what was saved last. The index of a log is made again from it. */

@@ -172,18 +172,31 @@ function originalIn(folder: string): string {
   return join(media, name ?? '')
 }
 
-function turnBit(file: string) {
+function turnBit(file: string, at?: number) {
   const bytes = readFileSync(file)
-  bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1
+  const turned = at ?? bytes.length >> 1
+  bytes[turned] = (bytes[turned] ?? 0) ^ 1
   writeFileSync(file, bytes)
 }
 
-// wherever they stand in a plain database, as some of it is free room; in an encrypted one every bit counts
-function turnBitOfWords(folder: string) {
+// wherever they stand in a plain database; in an encrypted one in the midst of a page that holds them, as a page that is free holds nothing
+async function turnBitOfWords(folder: string) {
   const file = join(placesIn(folder).book, 'book.db')
   const text = readFileSync(file, 'latin1')
   if (text.includes(words)) writeFileSync(file, text.replaceAll(words, words.replace('s', 'r')), 'latin1')
-  else turnBit(file)
+  else turnBit(file, await middleOfWords(placesIn(folder).book))
+}
+
+async function middleOfWords(book: string): Promise<number> {
+  let at = 0
+  await inDatabase(book, passwordOf(0), (db) => {
+    const page = db.prepare<[], number>(
+      "SELECT min(pageno) FROM dbstat WHERE name = 'page_versions' AND pagetype = 'leaf'",
+    )
+    const size = Number(db.pragma('page_size', { simple: true }))
+    at = ((page.pluck().get() ?? 1) - 0.5) * size
+  })
+  return at
 }
 
 const words = 'als je stil bent'

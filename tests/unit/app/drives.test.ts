@@ -144,7 +144,7 @@ test('this computer can be looked at', async () => {
   for (const drive of await listDrives()) expect(drive.label).not.toBe('')
 })
 
-// Ubuntu 24.04 with a FAT stick, an NTFS disk by way of FUSE, a write-protected exFAT stick and a snap
+// written after proc(5), not taken from a computer: a FAT stick, an NTFS disk by way of FUSE, a write-protected exFAT stick and a snap
 const ubuntu = String.raw`23 29 0:21 / /sys rw,nosuid,nodev,noexec,relatime shared:7 - sysfs sysfs rw
 29 1 259:2 / / rw,relatime shared:1 - ext4 /dev/nvme0n1p2 rw,errors=remount-ro
 94 29 259:1 / /boot/efi rw,relatime shared:36 - vfat /dev/nvme0n1p1 rw,fmask=0077,codepage=437,errors=remount-ro
@@ -153,7 +153,7 @@ const ubuntu = String.raw`23 29 0:21 / /sys rw,nosuid,nodev,noexec,relatime shar
 731 29 8:33 / /media/marit/Seagate rw,nosuid,nodev,relatime shared:401 - fuseblk /dev/sdc1 rw,user_id=0,allow_other
 745 29 8:49 / /run/media/marit/5A3C-11F0 rw,nosuid,nodev shared:410 master:2 propagate_from:1 - exfat /dev/sdd1 ro,uid=1000`
 
-test('what a real system tells is read with its spaces, optional fields and two places for read-only', async () => {
+test('what mountinfo may tell is read with its spaces, optional fields and two places for read-only', async () => {
   expect(await listDrives(linux([ubuntu]))).toMatchObject([
     { path: '/run/media/marit/5A3C-11F0', fileSystem: 'exFAT', writable: false },
     { path: '/media/marit/Seagate', fileSystem: 'NTFS', writable: true },
@@ -166,7 +166,7 @@ test('what is mounted over the same folder later is what is there', async () => 
   expect(await listDrives(linux(twice))).toMatchObject([{ path: '/mnt', fileSystem: 'NTFS' }])
 })
 
-// macOS 14: mount
+// in the form mount(8) of macOS prints, not taken from a computer
 const mac = `/dev/disk3s1s1 on / (apfs, sealed, local, read-only, journaled)
 devfs on /dev (devfs, local, nobrowse)
 /dev/disk4s1 on /Volumes/BLAUW (exfat, local, nodev, nosuid, noowners, noatime)
