@@ -1,4 +1,5 @@
 /** @file The table of answers: each call of the contract, in one line where it can be. */
+import { BookError } from '#contract'
 import type { Handlers } from '#main/bridge'
 import type { Desk } from './desk.ts'
 import { keepHandlers } from './keep-handlers.ts'
@@ -10,7 +11,7 @@ export function createHandlers(desk: Desk): Handlers {
 
 type BookCalls = Extract<keyof Handlers, `${'book' | 'parent' | 'child' | 'settings' | 'place' | 'work'}.${string}`>
 type PageCalls = Extract<keyof Handlers, `${'page' | 'drawer' | 'search' | 'photo'}.${string}`>
-type PrintCalls = Extract<keyof Handlers, `${'booklet' | 'paperwork' | 'document'}.${string}`>
+type PrintCalls = Extract<keyof Handlers, `${'booklet' | 'edition' | 'print' | 'paperwork' | 'document'}.${string}`>
 
 function bookHandlers(desk: Desk): Pick<Handlers, BookCalls> {
   const { session, places, settings, works } = desk
@@ -65,6 +66,13 @@ function printHandlers({ session, printing, documents, works, host, settings }: 
         const { pdf, ...made } = await printing.booklet(session(), choices, { signal, onProgress })
         return { ...made, document: documents.keep({ pdf, name: `${session().folder.name}.pdf` }) }
       }),
+    'edition.list': () => [],
+    'edition.add': () => toCome(),
+    'edition.save': () => toCome(),
+    'edition.remove': () => toCome(),
+    'print.home': () => toCome(),
+    'print.shop': () => toCome(),
+    'print.test': () => toCome(),
     'paperwork.look': async () => printing.paperwork(session(), (await settings.get()).language),
     'paperwork.make': async (choice) => {
       const { pdf, ...made } = await printing.sheet(session(), choice, (await settings.get()).language)
@@ -72,4 +80,8 @@ function printHandlers({ session, printing, documents, works, host, settings }: 
     },
     'document.save': ({ document, name }) => host.saveDocument(documents.get(document).pdf, name),
   }
+}
+
+const toCome = (): never => {
+  throw new BookError('unexpected')
 }

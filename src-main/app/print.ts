@@ -63,6 +63,8 @@ async function makeBooklet(session: Session, { choices, today, typesetter }: Ask
     pageCount,
     replaced: [...replaced],
     veiledLeftOut: draft.veiledLeftOut,
+    leftOut: [],
+    coarse: [],
     missingPhotos: missing,
     starts: Object.entries(marks).map(([page, at]) => ({ page: page as PageId, at })),
   }

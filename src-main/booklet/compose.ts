@@ -62,9 +62,10 @@ type Front = Omit<BookletData, 'pictures' | 'pages'>
 function frontOf({ book, language, today }: BookletContent, choices: BookletChoices, selection: Selection): Front {
   const words = bookletWords[language]
   const by = byOf(book, language)
-  const title = printed([choices.title ?? '', book.title, namesOf(selection, language)].find(hasWords) ?? words.ourBook)
+  const title = printed([choices.title, book.title, namesOf(selection, language)].find(hasWords) ?? words.ourBook)
   return {
-    design: 'linnen',
+    design: choices.design,
+    sheet: { format: 'a5', bleed: 0, edge: 'bleed', cover: 'inside' },
     lang: language,
     date: choices.on ?? today,
     title,

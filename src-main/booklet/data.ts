@@ -1,5 +1,5 @@
 /** @file What the template resources/typst/boek.typ reads. Every text in it is shown as it is; nothing in it is markup. */
-import type { PageId, PhotoId } from '#contract'
+import type { Design, PageId, PhotoId } from '#contract'
 
 export type PrintedRun = { text: string; bold?: true; italic?: true }
 
@@ -48,7 +48,34 @@ export type WordsPart = {
 
 export type RunItem = { id: PageId; heading: string; sub: string; body: PrintedBlock[]; sign: string }
 
+/** Two letters that lie open side by side when each fits on a page; else they follow each other. */
+export type FacingPart = { kind: 'facing'; left: LetterPart; right: LetterPart }
+
+/** A picture that fills its page to the edge, with its caption in a white foot. `heading`: for the contents and who cannot see; not shown. */
+export type FullPart = { kind: 'full'; id: PageId | null; level: number; heading: string; picture: PhotoId }
+
+/** A page for brothers and sisters to draw on. */
+export type ColourPart = { kind: 'colour'; heading: string; run: string }
+
+/** A folded sheet of four small pages: the names, a few lines of each child, room for the hand, when it was made. */
+export type CardPart = { kind: 'card'; children: { heading: string; when: string; place: string; line: string }[] }
+
+/**
+ * What the pages are made for. `format`: of a finished page. `bleed`: mm of picture beyond each edge. `edge`: `safe` keeps away
+ * from what a home printer cannot reach. `cover`: `apart` leaves the cover out, as it is a file of its own.
+ */
+export type BookletSheet = {
+  format: 'a4' | 'a5' | 'a6'
+  bleed: number
+  edge: 'bleed' | 'safe'
+  cover: 'inside' | 'apart'
+}
+
 export type BookletPart =
+  | FacingPart
+  | FullPart
+  | ColourPart
+  | CardPart
   | { kind: 'cover' | 'title' }
   | { kind: 'contents'; heading: string }
   | { kind: 'chapter'; heading: string; when: string; place: string; line: string; run: string }
@@ -62,7 +89,8 @@ export type BookletPart =
 
 /** `date`: ISO day of making. `label`, `running`: the title as the cover and the foot of a page have room for it. */
 export type BookletData = {
-  design: 'linnen'
+  design: Design | 'groot'
+  sheet: BookletSheet
   lang: 'nl' | 'en'
   date: string
   title: string

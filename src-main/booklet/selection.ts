@@ -19,11 +19,11 @@ type Content = { book: Book; pages: readonly Page[]; photos: readonly Photo[] }
  */
 export function select(content: Content, choices: BookletChoices): Selection {
   const { book } = content
-  const children = book.children.filter(({ id }) => choices.children?.includes(id) ?? true)
+  const children = book.children.filter(({ id }) => !choices.withoutChildren.includes(id))
   const belongings = createBelongings(book, children)
   const shown = createShown(content.photos, choices.veiled)
   const pages = content.pages
-    .filter((page) => (choices.kinds?.includes(page.kind) ?? true) && belongings.isChosen(page))
+    .filter((page) => !choices.withoutKinds.includes(page.kind) && belongings.isChosen(page))
     .map((page) => ({ page, photos: shown.of(page.photos) }))
     .filter(isSomething)
   const loose = choices.loosePhotos

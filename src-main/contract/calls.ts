@@ -2,7 +2,16 @@
 import { z } from 'zod'
 import { BackupMade, BackupMemory, BackupSeen, Drive, Exported, Restored } from './backup.ts'
 import { Book, Child, ChildChanges, ChildId, NewBook, Parent, ParentChanges, ParentId, PhotoId } from './book.ts'
-import { Booklet, BookletChoices, DocumentId, Saved } from './booklet.ts'
+import {
+  Booklet,
+  BookletChoices,
+  BookletForm,
+  DocumentId,
+  Edition,
+  EditionChanges,
+  EditionId,
+  Saved,
+} from './booklet.ts'
 import { WorkId } from './events.ts'
 import { BookComparison, BookGeneration, DamageReport } from './generations.ts'
 import { Language } from './language.ts'
@@ -21,6 +30,7 @@ import {
 } from './pages.ts'
 import { MadeSheet, Paperwork, SheetChoice } from './paperwork.ts'
 import { Photo, PhotoChanges, PhotoList, PhotoQuery } from './photos.ts'
+import { HomeChoices, HomePrint, PaperFile, ShopChoices, ShopPrint } from './print.ts'
 import { Picked, Place, PlaceId, PlaceListing, PlacePurpose } from './places.ts'
 import { Settings } from './settings.ts'
 
@@ -123,10 +133,27 @@ export const calls = {
   'photo.save': { input: z.strictObject({ id: PhotoId, changes: PhotoChanges }), output: Photo, writes: true },
 
   'booklet.make': {
-    input: z.strictObject({ choices: BookletChoices, work: WorkId }),
+    input: z.strictObject({ choices: BookletChoices, form: BookletForm.default('reading'), work: WorkId }),
     output: Booklet,
     writes: false,
   },
+  'edition.list': { input: nothing, output: z.array(Edition), writes: false },
+  'edition.add': { input: Edition.omit({ id: true }), output: Edition, writes: true },
+  'edition.save': { input: z.strictObject({ id: EditionId, changes: EditionChanges }), output: Edition, writes: true },
+  // the pages stay in the book; only the choices under this name go
+  'edition.remove': { input: z.strictObject({ id: EditionId }), output: nothing, writes: true },
+  'print.home': {
+    input: z.strictObject({ choices: BookletChoices, home: HomeChoices, work: WorkId }),
+    output: HomePrint,
+    writes: false,
+  },
+  'print.shop': {
+    input: z.strictObject({ choices: BookletChoices, shop: ShopChoices, work: WorkId }),
+    output: ShopPrint,
+    writes: false,
+  },
+  // the sheet that shows how this printer prints; asks nothing of any book
+  'print.test': { input: nothing, output: PaperFile, writes: false },
   'paperwork.look': { input: nothing, output: Paperwork, writes: false },
   'paperwork.make': { input: SheetChoice, output: MadeSheet, writes: false },
   'document.save': {

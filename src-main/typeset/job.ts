@@ -6,20 +6,33 @@ export type JsonValue = string | number | boolean | null | readonly JsonValue[] 
 /**
  * One document to set. `template`: a file under resources/typst ('boek.typ', 'sheets/papier.typ'). `data` reaches it as JSON
  * only, so nothing typed by a person can become markup. `pictures`: by the absolute path the template uses ('/pictures/a.jpg').
- * `date`: ISO day; the only date in the PDF.
+ * `date`: ISO day; the only date in the PDF. `standard`: what the PDF must be proven to be; `none` for sheets that are only printed.
  */
 export type TypesetJob = {
   readonly template: string
   readonly data: JsonValue
   readonly pictures: readonly { readonly path: string; readonly bytes: Uint8Array }[]
   readonly date: string
+  readonly standard?: PdfStandard
 }
 
-/** `marks`: on which page of the PDF (from 1) each label of the template begins. `replaced`: signs no bundled font holds. */
+/** PDF/UA-1 (ISO 14289-1), PDF/A-2a (ISO 19005-2), or neither. */
+export type PdfStandard = 'ua-1' | 'a-2a' | 'none'
+
+/** A picture where it stands: its path, the page of the PDF (from 1), its width and height there in points. */
+export type PlacedPicture = {
+  readonly path: string
+  readonly page: number
+  readonly width: number
+  readonly height: number
+}
+
+/** `placed`: every picture with a mark `<placed>` of its template. `marks`: on which page of the PDF (from 1) each label of the template begins. `replaced`: signs no bundled font holds. */
 export type TypesetResult = {
   readonly pdf: Uint8Array
   readonly pageCount: number
   readonly marks: Readonly<Record<string, number>>
+  readonly placed: readonly PlacedPicture[]
   readonly replaced: readonly ReplacedSign[]
 }
 

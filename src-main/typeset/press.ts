@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { BookError } from '#contract'
 import { readFonts, renamed } from './bundled-fonts.ts'
 import { coverageOf } from './coverage.ts'
-import type { JsonValue, TypesetResult, TypesetStep } from './job.ts'
+import type { JsonValue, PdfStandard, PlacedPicture, TypesetResult, TypesetStep } from './job.ts'
 import { createLegible } from './legible.ts'
 import { contentFree, refusedSign, signsAround } from './refusal.ts'
 
@@ -15,6 +15,7 @@ export type PressJob = {
   readonly data: JsonValue
   readonly pictures: readonly { readonly path: string; readonly bytes: Uint8Array | null }[]
   readonly date: string
+  readonly standard: PdfStandard
 }
 
 const DATA_PATH = '/job/data.json'
@@ -79,7 +80,13 @@ function setLegibly({ compiler, root, legible, step }: Parts, job: PressJob): Ty
       continue
     }
     step(STEPS)
-    return { pdf: pdf.bytes, pageCount: document.numOfPages, marks: readMarks(compiler, document), replaced }
+    return {
+      pdf: pdf.bytes,
+      pageCount: document.numOfPages,
+      marks: readMarks(compiler, document),
+      placed: readPlaced(compiler, document),
+      replaced,
+    }
   }
   throw new BookError('booklet-failed', { reason: 'too many signs refused' })
 }
@@ -103,11 +110,13 @@ function problemOf(compiler: NodeCompiler, problems: NodeError | null, root: str
 function exportPdf(
   compiler: NodeCompiler,
   document: Document,
-  { date }: PressJob,
+  { date, standard }: PressJob,
 ): { bytes: Uint8Array } | { refusal: string } {
   try {
     const creationTimestamp = Date.parse(`${date}T00:00:00Z`) / 1000
-    return { bytes: compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp }) }
+    return {
+      bytes: compiler.pdf(document, { ...(standard === 'none' ? {} : { pdfStandard: standard }), creationTimestamp }),
+    }
   } catch (cause) {
     return { refusal: cause instanceof Error ? cause.message : '' }
   }
@@ -124,4 +133,8 @@ function learn(refused: Set<string>, data: JsonValue, refusal: string): void {
 function readMarks(compiler: NodeCompiler, document: Document): Record<string, number> {
   const marks = compiler.query(document, { selector: '<mark>', field: 'value' }) as { label: string; page: number }[]
   return Object.fromEntries(marks.map(({ label, page }) => [label, page]))
+}
+
+function readPlaced(compiler: NodeCompiler, document: Document): PlacedPicture[] {
+  return compiler.query(document, { selector: '<placed>', field: 'value' }) as PlacedPicture[]
 }

@@ -82,7 +82,7 @@ function parcel(job: TypesetJob, { held }: Line, digestOf: (bytes: Uint8Array) =
     held.set(path, digest)
     return { path, bytes }
   })
-  return { template: job.template, data: job.data, pictures, date: job.date }
+  return { template: job.template, data: job.data, pictures, date: job.date, standard: job.standard ?? 'ua-1' }
 }
 
 /** A path inside the templates' own folder, such as '/pictures/a.jpg'; nothing leads out of it. */

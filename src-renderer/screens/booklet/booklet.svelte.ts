@@ -1,7 +1,7 @@
 /** @file The booklet of one screen: what was chosen, the making of it, and the reading in it. */
 import { BookError } from '#contract'
 import type { BookId } from '#contract'
-import { choicesOf, everything, type BookOfChildren, type Chosen } from './choices.ts'
+import { everything, type Chosen } from './choices.ts'
 import { createMaker, type MakerNeeds, type Making, type Shown } from './maker.svelte.ts'
 import { createReading, type Place } from './reading.svelte.ts'
 
@@ -12,7 +12,7 @@ const QUIET_MS = 350
 export type Remembered = { book: BookId; chosen: Chosen; place: Place }
 
 type Needs = MakerNeeds & {
-  book: () => BookOfChildren & { id: BookId }
+  book: () => { id: BookId }
   photosShown: () => boolean
   memory: { get: () => Remembered | undefined; set: (remembered: Remembered) => void }
 }
@@ -28,7 +28,7 @@ export function createBooklet({ book, photosShown, memory, ...needs }: Needs) {
     memory.set(kept)
   }
   const reading = createReading({ from: kept.place, photosShown, remember: (place) => remember({ place }) })
-  const maker = createMaker(needs, () => choicesOf(kept.chosen, book()), reading.put)
+  const maker = createMaker(needs, () => kept.chosen, reading.put)
 
   function make(): Promise<void> {
     waiting?.()

@@ -77,7 +77,7 @@ export function createMaker(needs: MakerNeeds, choices: () => Choices, put: (mad
 type Wish = { work: Work; choices: Choices; isWanted: () => boolean }
 
 async function attempt(needs: MakerNeeds, { work, choices, isWanted }: Wish): Promise<Making> {
-  const booklet = await work.run((id) => needs.client.booklet.make({ choices, work: id }))
+  const booklet = await work.run((id) => needs.client.booklet.make({ choices, form: 'reading', work: id }))
   if (!isWanted()) throw new BookError('stopped')
   const pdf = await needs.open(needs.client.documentUrl(booklet.document))
   if (isWanted()) return { at: 'made', made: { booklet, pdf } }
