@@ -4,19 +4,27 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import sharp from 'sharp'
 import type { BookletChoices } from '#contract'
 import { composeBooklet, placePictures } from '#main/booklet'
-import type { BookletContent, BookletDraft } from '#main/booklet'
-import type { Typesetter } from '#main/typeset'
+import type { BookletContent, BookletDraft, BookletTarget } from '#main/booklet'
+import type { PdfStandard, Typesetter } from '#main/typeset'
+
+/** `target`, `standard`: what it is made for; a booklet to read when left out. */
+export type Ways = { target?: BookletTarget; standard?: PdfStandard }
 
 /** Prints with pictures of plain colour in the asked sizes. */
-export async function printBooklet(typesetter: Typesetter, content: BookletContent, choices: BookletChoices) {
-  const draft = composeBooklet(content, choices)
+export async function printBooklet(
+  typesetter: Typesetter,
+  content: BookletContent,
+  choices: BookletChoices,
+  { target = {}, standard = 'ua-1' }: Ways = {},
+) {
+  const draft = composeBooklet(content, choices, target)
   const sizes = new Map(draft.pictures.map(({ photo, longestPx }) => [photo, sizeOf(content, photo, longestPx)]))
   const pictures = await Promise.all(
     draft.pictures.map(async (wanted) => ({ path: wanted.path, bytes: await aJpeg(sizes.get(wanted.photo)) })),
   )
   const { data } = placePictures(draft, sizes)
-  const result = await typesetter.set({ template: 'boek.typ', data, pictures, date: data.date })
-  return { ...result, data, pictures }
+  const result = await typesetter.set({ template: 'boek.typ', data, pictures, date: data.date, standard })
+  return { ...result, data, pictures, wanted: draft.pictures }
 }
 
 function sizeOf(content: BookletContent, id: BookletDraft['pictures'][number]['photo'], longestPx: number) {

@@ -18,6 +18,11 @@ import type { BookletContent } from '#main/booklet'
 
 let made = 0
 
+/** The next id is the first one again: a book made by itself is then the same as one made among others. */
+export function startIdsAnew(): void {
+  made = 0
+}
+
 /** A new id for anything, in order of making; the same in every run of one test file. */
 export function anId(): BookId & ChildId & PageId & ParentId & PhotoId {
   made += 1
