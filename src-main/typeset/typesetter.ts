@@ -82,11 +82,7 @@ function startWorker(resources: string): Worker {
 }
 
 /** What goes to the worker: bytes only when it does not hold the very same under that path. */
-function parcel(
-  job: TypesetJob,
-  { held }: Line,
-  digestOf: (bytes: Uint8Array) => string,
-): Omit<PressJob, 'wants'> {
+function parcel(job: TypesetJob, { held }: Line, digestOf: (bytes: Uint8Array) => string): Omit<PressJob, 'wants'> {
   const paths = new Set(job.pictures.map(({ path }) => path))
   for (const path of paths) if (!isPicturePath(path)) throw new BookError('invalid-input', { field: 'pictures' })
   for (const path of held.keys()) if (!paths.has(path)) held.delete(path)
