@@ -1,0 +1,4 @@
+/** @file The door of sheets: a finished booklet's pages laid on sheets to fold, for a printer as it was measured. Values in, values out. */
+export { planSheets } from './plan.ts'
+export type { Face, PlacedPage, PlannedFile, SheetPlan } from './plan.ts'
+export { formatOf } from './paper.ts'
