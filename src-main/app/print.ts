@@ -63,7 +63,7 @@ async function makeBooklet(session: Session, { choices, today, typesetter }: Ask
     pageCount,
     replaced: [...replaced],
     veiledLeftOut: draft.veiledLeftOut,
-    leftOut: [],
+    leftOut: [...draft.leftOut],
     coarse: [],
     missingPhotos: missing,
     starts: Object.entries(marks).map(([page, at]) => ({ page: page as PageId, at })),

@@ -1,6 +1,6 @@
 /** @file The whole booklet: what was chosen from the book, as values for the template. */
 import { BookError, describeDate, yearOf } from '#contract'
-import type { Book, BookletChoices, Language, Page, PartialDate, Photo } from '#contract'
+import type { Book, BookletChoices, Language, LeftOut, Page, PartialDate, Photo } from '#contract'
 import { chapterParts } from './chapter-parts.ts'
 import type { BookletData, BookletPart } from './data.ts'
 import { printedPicture, wantedPicture } from './pictures.ts'
@@ -24,6 +24,7 @@ export type BookletDraft = {
   readonly data: BookletData
   readonly pictures: readonly WantedPicture[]
   readonly veiledLeftOut: boolean
+  readonly leftOut: readonly LeftOut[]
 }
 
 // with fewer places to look for, a list of them would be longer than the looking
@@ -49,6 +50,7 @@ export function composeBooklet(content: BookletContent, choices: BookletChoices)
     },
     pictures: photos.map(wantedPicture),
     veiledLeftOut: selection.veiledLeftOut,
+    leftOut: selection.leftOut,
   }
 }
 

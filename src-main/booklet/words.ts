@@ -18,6 +18,7 @@ export type BookletWords = {
   photo: string
   photoOf: (names: string) => string
   photoPlain: string
+  veiledPhoto: string
   by: (names: string) => string
   description: (title: string, names: string) => string
   set: string
@@ -67,6 +68,7 @@ const nl: BookletWords = {
   photo: 'Foto',
   photoOf: (names) => `Foto van ${names}`,
   photoPlain: 'Foto zonder beschrijving',
+  veiledPhoto: 'Een gesluierde foto',
   by: (names) => `van ${names}`,
   description: (title, names) =>
     names === '' ? `${title}, een boek om te bewaren` : `${title}, een boek om te bewaren, van ${names}`,
@@ -99,6 +101,7 @@ const en: BookletWords = {
   photo: 'Photo',
   photoOf: (names) => `Photo of ${names}`,
   photoPlain: 'Photo without a description',
+  veiledPhoto: 'A veiled photo',
   by: (names) => `by ${names}`,
   description: (title, names) => (names === '' ? `${title}, a book to keep` : `${title}, a book to keep, by ${names}`),
   set: 'Set in EB Garamond. Design Linnen.',
