@@ -1,5 +1,6 @@
 /** @file What a person sees on the test sheet, before it becomes a printer. `null` is not known, and passed over. */
-import type { Language, PrinterProfile } from '#contract'
+import { printerFromAnswers } from '#contract'
+import type { Language, PrinterAnswers, PrinterProfile } from '#contract'
 import { millimetres } from '../../i18n/numbers.ts'
 
 export const sides = ['top', 'right', 'bottom', 'left'] as const
@@ -9,8 +10,10 @@ export type Side = (typeof sides)[number]
 export const stepsOfStairs = Array.from({ length: 13 }, (_, step) => step)
 
 export type Answers = {
-  back: 'upright' | 'upside-down' | 'blank' | null
-  tray: 'face-down' | 'face-up' | null
+  back: PrinterAnswers['back'] | null
+  stack: PrinterAnswers['stack'] | null
+  /** Only of a printer of one side: how the sheet went back. */
+  reload: PrinterAnswers['stack'] | null
   edge: Record<Side, number | null>
   /** Where the cross of the back falls in that of the front, in mm; right and down are positive. */
   cross: { x: number; y: number } | null
@@ -21,7 +24,8 @@ export type Answers = {
 
 export const noAnswers: Answers = {
   back: null,
-  tray: null,
+  stack: null,
+  reload: null,
   edge: { top: null, right: null, bottom: null, left: null },
   cross: null,
   lineMm: null,
@@ -44,24 +48,25 @@ export function shiftInWords(
   return [...part(x, ['shift.right', 'shift.left']), ...part(y, ['shift.down', 'shift.up'])]
 }
 
-/** What most printers leave white along an edge, in mm, until it is measured (research C: 4 to 6). */
+/** What is assumed of an edge until it is measured, in mm (research C: home booklets). */
 const USUAL_EDGE_MM = 5
 
-/** The printer that was seen. What was passed over is as most printers are; `on` is an ISO day. */
+/** The printer that was seen. What was passed over is as it is taken to be of a printer that is not known; `on` is an ISO day. */
 export function printerOf(answers: Answers, { nameless, on }: { nameless: string; on: string }): PrinterProfile {
   const { top, right, bottom, left } = answers.edge
-  return {
-    name: answers.name.trim() === '' ? nameless : answers.name.trim(),
-    flip: answers.back === 'blank' ? null : answers.back === 'upside-down' ? 'short' : 'long',
-    stack: answers.tray ?? 'face-down',
-    shift: answers.back === 'blank' || answers.cross === null ? { x: 0, y: 0 } : answers.cross,
+  const seen: PrinterAnswers = {
+    back: answers.back ?? 'upside-down',
+    stack: answers.stack ?? 'face-down',
+    ...(answers.reload === null ? {} : { reload: answers.reload }),
     edge: {
       top: top ?? USUAL_EDGE_MM,
       right: right ?? USUAL_EDGE_MM,
       bottom: bottom ?? USUAL_EDGE_MM,
       left: left ?? USUAL_EDGE_MM,
     },
-    scale: answers.lineMm === null ? 1 : answers.lineMm / 100,
-    measuredOn: on,
+    cross: answers.cross ?? { x: 0, y: 0 },
+    line: answers.lineMm ?? 100,
   }
+  const name = answers.name.trim()
+  return printerFromAnswers(seen, { name: name === '' ? nameless : name, measuredOn: on })
 }

@@ -19,11 +19,7 @@ export function printerInWords(printer: PrinterProfile, language: Language): str
     words[`flip.${printer.flip ?? 'none'}`],
     printer.flip === null ? words[`stack.${printer.stack}`] : '',
     top + right + bottom + left === 0 ? words.edgeless : fillIn(words.edges, edge),
-    printer.flip === null
-      ? ''
-      : shift.length === 0
-        ? words.noShift
-        : fillIn(words.shift, { how: listNames(shift, language) }),
+    shift.length === 0 ? words.noShift : fillIn(words.shift, { how: listNames(shift, language) }),
     ...sizeInWords(printer.scale, language),
   ].filter((sentence) => sentence !== '')
 }

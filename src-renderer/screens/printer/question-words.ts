@@ -13,21 +13,26 @@ export const questionWords = defineWords(
     back2How: 'Leg het vel voor je met de 1 rechtop. Sla het om zoals een bladzijde in een boek.',
     'back2.upright': 'Rechtop',
     'back2.upside-down': 'Op zijn kop',
-    'back2.blank': 'De achterkant is wit',
+    'back2.one-side': 'Onze printer drukt maar één kant',
 
     tray: 'Hoe kwam het vel eruit?',
     trayHow: 'Kijk naar de kant met de 1, op het moment dat het vel uit de printer kwam.',
     'tray.face-down': 'Met de 1 naar onder',
     'tray.face-up': 'Met de 1 naar boven',
 
-    edge: 'Welke trede is nog heel?',
+    reload: 'En hoe ging het terug?',
+    reloadHow: 'Voor de achterkant ging het vel nog eens in de printer, zo dat de 2 achter de 1 kwam.',
+    'reload.face-down': 'Met de 1 naar onder',
+    'reload.face-up': 'Met de 1 naar boven',
+
+    edge: 'Welk streepje is nog heel?',
     edgeHow:
-      'Langs elke rand loopt een trapje. Kies van elk de laatste trede die helemaal gedrukt is; het getal staat erbij.',
-    'edge.top': 'Boven, boven de 1',
+      'Langs elke rand loopt een trapje van streepjes. De langste zijn misschien afgebroken. Kies het langste dat nog heel is.',
+    'edge.top': 'Boven',
     'edge.right': 'Rechts',
     'edge.bottom': 'Onder',
     'edge.left': 'Links',
-    step: 'trede {n}',
+    step: 'streepje {n}',
 
     cross: 'Waar valt het rode kruis?',
     crossHow:
@@ -54,21 +59,26 @@ export const questionWords = defineWords(
     back2How: 'Lay the sheet before you with the 1 upright. Turn it over like a page in a book.',
     'back2.upright': 'Upright',
     'back2.upside-down': 'Upside down',
-    'back2.blank': 'The back is blank',
+    'back2.one-side': 'Our printer prints only one side',
 
     tray: 'How did the sheet come out?',
     trayHow: 'Look at the side with the 1, at the moment the sheet came out of the printer.',
     'tray.face-down': 'With the 1 down',
     'tray.face-up': 'With the 1 up',
 
-    edge: 'Which step is still whole?',
+    reload: 'And how did it go back?',
+    reloadHow: 'For the back the sheet went into the printer once more, so that the 2 came behind the 1.',
+    'reload.face-down': 'With the 1 down',
+    'reload.face-up': 'With the 1 up',
+
+    edge: 'Which line is still whole?',
     edgeHow:
-      'A small staircase runs along every edge. Choose of each the last step that is wholly printed; its number stands beside it.',
-    'edge.top': 'Top, above the 1',
+      'A small staircase of lines runs along every edge. The longest may be cut short. Choose the longest that is still whole.',
+    'edge.top': 'Top',
     'edge.right': 'Right',
     'edge.bottom': 'Bottom',
     'edge.left': 'Left',
-    step: 'step {n}',
+    step: 'line {n}',
 
     cross: 'Where does the red cross fall?',
     crossHow:
