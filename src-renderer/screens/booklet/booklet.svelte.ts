@@ -19,6 +19,7 @@ type Needs = MakerNeeds & {
 }
 
 /** The booklet on the table. */
+// eslint-disable-next-line max-lines-per-function -- a list of accessors; runes need their variables in one closure
 export function createBooklet({ book, at = null, photosShown, memory, ...needs }: Needs) {
   let kept = $state.raw<Remembered>(rememberedFor(book().id, memory.get()))
   let waiting: (() => void) | null = null

@@ -1,6 +1,6 @@
 /** @file What a parent chose for the booklet. Everything is in it until it is taken out, so what is added to the book later is in it too. */
 import { BookletChoices } from '#contract'
-import type { Author, Edition, PageKind } from '#contract'
+import type { Author, Edition, PageGlimpse, PageKind } from '#contract'
 
 export type Chosen = BookletChoices
 
@@ -34,8 +34,17 @@ export function toggledAuthor(list: readonly Author[], author: Author): Author[]
 export const authorKey = (author: Author): string =>
   'parent' in author ? `parent ${author.parent}` : `name ${author.name.normalize('NFC').trim().toLowerCase()}`
 
+/** Everyone who wrote a page, each once. */
+export function authorsOf(pages: readonly Pick<PageGlimpse, 'author'>[]): Author[] {
+  const found = new Map<string, Author>()
+  for (const { author } of pages) if (author !== null) found.set(authorKey(author), author)
+  return [...found.values()]
+}
+
 /** The choices as an edition keeps them: without the day that one printing is dated. */
-export function keepable({ on: _, ...choices }: Chosen): Edition['choices'] {
+export function keepable(chosen: Chosen): Edition['choices'] {
+  const choices = { ...chosen }
+  delete choices.on
   return choices
 }
 

@@ -13,6 +13,7 @@ type Needs = {
 }
 
 /** The editions of the open book, and the one that lies on the table. */
+// eslint-disable-next-line max-lines-per-function -- a list of accessors; runes need their variables in one closure
 export function createEditions({ client, booklet, offered }: Needs) {
   let list = $state.raw<readonly Edition[]>([])
   let offer = $state.raw<Offered | null>(null)
@@ -35,8 +36,8 @@ export function createEditions({ client, booklet, offered }: Needs) {
     },
     /** What is offered to begin with: only what is not kept under that name already. */
     get offered() {
-      const names = new Set(list.map(({ name }) => folded(name)))
-      return offered().filter(({ name }) => !names.has(folded(name)))
+      const names = list.map(({ name }) => folded(name))
+      return offered().filter(({ name }) => !names.includes(folded(name)))
     },
     /** The edition whose choices were taken up last; `null` when there is none. */
     get current() {

@@ -36,6 +36,7 @@ export type MakerNeeds = {
 type Choices = Asked<'booklet.make'>['choices']
 
 /** The maker of one screen. `choices` is asked when making begins; `put` receives the newest booklet, or `null` when there is none. */
+// eslint-disable-next-line max-lines-per-function -- a list of accessors; runes need their variables in one closure
 export function createMaker(needs: MakerNeeds, choices: () => Choices, put: (made: Shown | null) => void) {
   let making = $state.raw<Making>({ at: 'making', long: false })
   let work = $state.raw<Work>(createWork(needs))
@@ -44,6 +45,7 @@ export function createMaker(needs: MakerNeeds, choices: () => Choices, put: (mad
   let going: Promise<void> | null = null
 
   const isWanted = () => !isWaiting && !isLeft
+  const mayGoOn = () => isWaiting && !isLeft
   const stopPictures = () => {
     if (work.progress?.step === 'pictures') void work.stop()
   }
@@ -57,9 +59,9 @@ export function createMaker(needs: MakerNeeds, choices: () => Choices, put: (mad
       isWaiting = false
       work = createWork(needs)
       outcome = await attempt(needs, { work, choices: choices(), isWanted }).catch(afterFailure)
-    } while (isWaiting && !isLeft)
+    } while (mayGoOn())
     hush()
-    if (isLeft) return
+    if (!isWanted()) return
     if (outcome.at === 'made') put(outcome.made)
     if (outcome.at === 'empty') put(null)
     making = outcome

@@ -12,12 +12,13 @@ export type Place = { page: number; opened: boolean }
 type Needs = { from: Place; at: PageId | null; photosShown: () => boolean; remember: (place: Place) => void }
 
 /** The booklet as it is read. */
+// eslint-disable-next-line max-lines-per-function -- a list of accessors; runes need their variables in one closure
 export function createReading({ from, at, photosShown, remember }: Needs) {
   let place = $state.raw<Place>(from)
   let shown = $state.raw<Shown | null>(null)
   let asked = at
   let isAbsent = $state(false)
-  const older = new Set<Pdf>()
+  let older: Pdf[] = []
   const mayOpen = () => place.opened || photosShown()
 
   const go = (next: Place) => {
@@ -63,15 +64,12 @@ export function createReading({ from, at, photosShown, remember }: Needs) {
       if (old !== null && next !== null) go({ ...place, page: pageAfter(old.booklet, next.booklet, place.page) })
       if (next !== null) openAtAsked(next)
       shown = next
-      if (old !== null) older.add(old.pdf)
+      if (old !== null) older = [...older, old.pdf]
     },
     /** Lets go of every booklet but the one whose pages lie on the table now. */
     laid: (pdf: Pdf) => {
-      for (const one of older) {
-        if (one === pdf) continue
-        older.delete(one)
-        void one.close()
-      }
+      for (const one of older) if (one !== pdf) void one.close()
+      older = older.filter((one) => one === pdf)
     },
   }
 }
