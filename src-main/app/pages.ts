@@ -11,7 +11,8 @@ import type { Session } from './session.ts'
 /** What the pages are for. `large`: the design for large print instead of the chosen one. */
 export type Target = { readonly large: boolean; readonly sheet: BookletData['sheet'] }
 
-/** `pictures`: small ones to look at, or at 300 pixels an inch of where they stand. `standard`, `trim`: see TypesetJob. `today`: ISO day. */
+/** `pictures`: small ones to look at, or at 300 pixels an inch of where they stand. `standard`, `trim`: see TypesetJob. `safe`: with a line
+ * where the safe zone of a print shop begins, to look at. `today`: ISO day. */
 export type PagesAsk = {
   readonly choices: BookletChoices
   readonly target: Target
@@ -19,6 +20,7 @@ export type PagesAsk = {
   readonly standard: PdfStandard
   readonly today: string
   readonly trim?: Trim
+  readonly safe?: boolean
 }
 
 /** `photos`: how fine each photo is where it stands. `missing`: photos that could not be read, and so are left out. */
@@ -107,9 +109,9 @@ function longestPxOf(
   return size === undefined || places === undefined ? longestPx : pixelsFor(size, places)
 }
 
-const jobOf = ({ standard }: PagesAsk, data: BookletData) => ({
+const jobOf = ({ standard, safe = false }: PagesAsk, data: BookletData) => ({
   template: 'boek.typ',
-  data: data as JsonValue,
+  data: (safe ? { ...data, safe } : data) as JsonValue,
   pictures: [],
   date: data.date,
   standard,
