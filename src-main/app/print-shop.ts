@@ -52,7 +52,7 @@ function coverJob({ ask: { shop }, inside, spine }: Made): TypesetJob {
   const { data } = inside.draft
   return {
     template: 'kaft.typ',
-    data: { ...data, pages: [], pictures: {}, spine, safe: shop.showSafeZone } as JsonValue,
+    data: { ...data, pages: [], pictures: {}, spine, safe: shop.showSafeZone },
     pictures: [],
     date: data.date,
     standard: shop.showSafeZone ? 'none' : 'a-2a',
