@@ -1,6 +1,6 @@
 /** @file The files for a print shop: the inside without its cover, the cover as one sheet, and a note that says what they are. */
 import type { BookletChoices, Language, PaperFile, ShopChoices, ShopPrint } from '#contract'
-import type { JsonValue, TypesetJob } from '#main/typeset'
+import type { TypesetJob } from '#main/typeset'
 import type { MadePages } from './pages.ts'
 import type { Watch } from './pictures.ts'
 import type { Printing } from './print.ts'

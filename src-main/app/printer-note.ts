@@ -70,7 +70,7 @@ function rowsOf(note: PrinterNote, { rows }: NoteWords) {
 /** The coarsest photos first, so that when not all fit the note tells of those that matter. */
 function photosOf(photos: readonly PlacedPhoto[], { photos: words }: NoteWords) {
   const under = photos.filter(({ ppi }) => ppi < GOOD_PPI).toSorted((a, b) => a.ppi - b.ppi)
-  const shown = under.slice(0, MOST_PHOTOS).map(({ at, ppi }) => words.item(at, Math.floor(ppi)))
+  const shown = under.slice(0, MOST_PHOTOS).map(({ at, ppi }) => words.item(at, Math.max(1, Math.floor(ppi))))
   return {
     title: words.title,
     text: under.length === 0 ? words.allFine : words.some,
