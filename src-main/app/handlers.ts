@@ -76,10 +76,10 @@ function printHandlers({ session, printing, documents, works, host, settings }: 
         const { pdf, ...made } = await printing.booklet(session(), choices, { form, signal, onProgress })
         return { ...made, document: documents.keep({ pdf, name: `${session().folder.name}.pdf` }) }
       }),
-    'edition.list': () => [],
-    'edition.add': () => toCome(),
-    'edition.save': () => toCome(),
-    'edition.remove': () => toCome(),
+    'edition.list': () => session().book.editions.list(),
+    'edition.add': (edition) => session().book.editions.add(edition),
+    'edition.save': ({ id, changes }) => session().book.editions.save(id, changes),
+    'edition.remove': ({ id }) => session().book.editions.remove(id),
     'print.home': () => toCome(),
     'print.test': () => toCome(),
     'paperwork.look': async () => printing.paperwork(session(), (await settings.get()).language),

@@ -1,21 +1,18 @@
 /** @file From the open book to typeset pages, whatever they are for: what is read, composed, laid out, drawn and set, in that order. */
 import type { BookletChoices, PhotoId, PlacedPhoto } from '#contract'
 import { composeBooklet, placePictures } from '#main/booklet'
-import type { BookletData, BookletDraft } from '#main/booklet'
+import type { BookletData, BookletDraft, BookletTarget } from '#main/booklet'
 import type { JsonValue, PdfStandard, Photograph, PlacedPicture, Trim, Typesetter, TypesetResult } from '#main/typeset'
 import { createPreviewPictures, gather } from './pictures.ts'
 import type { Gathered, Watch } from './pictures.ts'
 import { pixelsFor, placedPhotos } from './resolution.ts'
 import type { Session } from './session.ts'
 
-/** What the pages are for. `large`: the design for large print instead of the chosen one. */
-export type Target = { readonly large: boolean; readonly sheet: BookletData['sheet'] }
-
 /** `pictures`: small ones to look at, or at 300 pixels an inch of where they stand. `standard`, `trim`: see TypesetJob. `safe`: with a line
  * where the safe zone of a print shop begins, to look at. `today`: ISO day. */
 export type PagesAsk = {
   readonly choices: BookletChoices
-  readonly target: Target
+  readonly target: BookletTarget
   readonly pictures: 'preview' | 'print'
   readonly standard: PdfStandard
   readonly today: string
@@ -53,13 +50,7 @@ type Read = ReturnType<typeof read>
 function read(session: Session, { choices, target, today }: PagesAsk) {
   const { pages, language } = session.book.readAll()
   const photos = session.photos.all()
-  const composed = composeBooklet({ book: session.overview(), pages, photos, language, today }, choices)
-  const data: BookletData = {
-    ...composed.data,
-    ...(target.large ? { design: 'groot' } : {}),
-    sheet: target.sheet,
-  }
-  const draft = { ...composed, data }
+  const draft = composeBooklet({ book: session.overview(), pages, photos, language, today }, choices, target)
   const byId = new Map(photos.map((photo) => [photo.id, photo]))
   const byPath = new Map(draft.pictures.map(({ photo, path }) => [path, byId.get(photo)]))
   return { draft, sizeOf: (photo: PhotoId) => byId.get(photo), photoAt: (path: string) => byPath.get(path) }

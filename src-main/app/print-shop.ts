@@ -28,11 +28,11 @@ export async function makeShopPrint(
 ): Promise<MadeShopPrint> {
   const { shop, choices } = ask
   const hasCover = choices.shape !== 'card'
-  const sheet = { format: 'a5', bleed: shop.bleedMm, edge: 'bleed', cover: hasCover ? 'apart' : 'inside' } as const
+  const sheet = { bleed: shop.bleedMm, cover: hasCover ? 'apart' : 'inside' } as const
   const looks = shop.showSafeZone
     ? ({ pictures: 'preview', standard: 'none' } as const)
     : ({ pictures: 'print', standard: 'a-2a' } as const)
-  const target = { large: false, sheet }
+  const target = { sheet }
   const trim = { bleedMm: shop.bleedMm }
   const inside = await printing.pages(session, { choices, target, trim, safe: shop.showSafeZone, ...looks }, watch)
   const made: Made = { ask, inside, spine: hasCover ? spineMm(inside.pageCount, leafMm(shop)) : null }

@@ -1,8 +1,9 @@
 /** @file A chapter as parts of the booklet: its opening, its pages by date, its loose photos, its dates. */
 import { describeDate, sortKeyOf } from '#contract'
-import type { Child, Language, Photo } from '#contract'
-import type { BookletPart, WordsPart } from './data.ts'
-import { headingOf, pagePart, runItem, runsOn } from './page-parts.ts'
+import type { BookletChoices, Child, Language, Photo } from '#contract'
+import type { BookletPart, CardPart, ChapterPart, WordsPart } from './data.ts'
+import { areFacing } from './facing.ts'
+import { headingOf, letterPart, pagePart, runItem, runsOn } from './page-parts.ts'
 import type { PartContext } from './page-parts.ts'
 import { nameOf } from './pictures.ts'
 import type { Chapter, ChosenPage } from './selection.ts'
@@ -13,19 +14,27 @@ import { bookletWords } from './words.ts'
 const FEWEST_DATES = 3
 const RUNNING_SIGNS = 44
 
+export type ChapterContext = PartContext & { opens: boolean; choices: Pick<BookletChoices, 'order' | 'byHand'> }
+
 /** All parts of one chapter. Without any child in the booklet the shared chapter has no opening: then it is the booklet. */
-export function chapterParts(chapter: Chapter, context: PartContext & { opens: boolean }): BookletPart[] {
+export function chapterParts(chapter: Chapter, context: ChapterContext): BookletPart[] {
   const { portrait, others } = portraitOf(chapter)
   return [
     ...(context.opens ? [opening(chapter.child, context.language)] : []),
     ...photoPart(portrait),
-    ...pageParts(chapter.pages, context),
+    ...pageParts(chapter, context),
     ...photoPart(others),
     ...datesPart(chapter, context),
   ]
 }
 
-function opening(child: Child | null, language: Language): BookletPart {
+/** What a card says of a child: the same words that open its chapter. */
+export function cardOf(child: Child, language: Language): CardPart['children'][number] {
+  const { heading, when, place, line } = opening(child, language)
+  return { heading, when, place, line }
+}
+
+function opening(child: Child | null, language: Language): ChapterPart {
   const words = bookletWords[language]
   const name = child === null ? words.together : capitalised(nameOf(child, language))
   const heading = printed(name)
@@ -75,12 +84,18 @@ function photoPart(photos: readonly Photo[]): WordsPart[] {
   return [{ kind: 'words', id: null, level: 2, ...nothing, pictures: photos.map(({ id }) => id) }]
 }
 
-/** Short moments that follow each other run on; everything else begins a page. */
-function pageParts(pages: readonly ChosenPage[], context: PartContext): BookletPart[] {
+/** Short moments that follow each other run on, two letters may lie side by side; everything else begins a page. */
+function pageParts({ child, pages }: Chapter, context: ChapterContext): BookletPart[] {
   const parts: BookletPart[] = []
-  for (const [index, chosen] of pages.entries()) {
+  const around = { child, choices: context.choices }
+  for (let index = 0; index < pages.length; index += 1) {
+    const [chosen, next] = pages.slice(index, index + 2)
+    if (chosen === undefined) continue
     const last = parts.at(-1)
-    if (!isAmongShort(pages, index)) parts.push(pagePart(chosen, context))
+    if (next !== undefined && areFacing(chosen, next, around)) {
+      parts.push({ kind: 'facing', left: letterPart(chosen, context), right: letterPart(next, context) })
+      index += 1
+    } else if (!isAmongShort(pages, index)) parts.push(pagePart(chosen, context))
     else if (last?.kind === 'run') last.items.push(runItem(chosen, context))
     else parts.push({ kind: 'run', level: context.level, listed: true, items: [runItem(chosen, context)] })
   }

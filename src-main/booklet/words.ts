@@ -1,5 +1,6 @@
 /** @file The booklet's own words in both languages, and numbers of weeks written out. */
 import type { Language, PageKind } from '#contract'
+import type { BookletData } from './data.ts'
 
 export type BookletWords = {
   line: string
@@ -10,6 +11,8 @@ export type BookletWords = {
   contents: string
   dates: string
   write: string
+  drawing: string
+  drawingFor: (name: string) => string
   letter: string
   letterFrom: (author: string) => string
   fallback: Record<PageKind, string>
@@ -18,9 +21,10 @@ export type BookletWords = {
   photo: string
   photoOf: (names: string) => string
   photoPlain: string
+  veiledPhoto: string
   by: (names: string) => string
   description: (title: string, names: string) => string
-  set: string
+  set: Record<BookletData['design'], string>
   made: (day: string) => string
   kept: string
 }
@@ -52,6 +56,8 @@ const nl: BookletWords = {
   contents: 'Inhoud',
   dates: 'De dagen',
   write: 'Voor wat later komt, met de hand',
+  drawing: 'Voor een tekening',
+  drawingFor: (name) => `Een tekening voor ${name}`,
   letter: 'Brief',
   letterFrom: (author) => `Brief van ${author}`,
   fallback: {
@@ -67,10 +73,16 @@ const nl: BookletWords = {
   photo: 'Foto',
   photoOf: (names) => `Foto van ${names}`,
   photoPlain: 'Foto zonder beschrijving',
+  veiledPhoto: 'Een gesluierde foto',
   by: (names) => `van ${names}`,
   description: (title, names) =>
     names === '' ? `${title}, een boek om te bewaren` : `${title}, een boek om te bewaren, van ${names}`,
-  set: 'Gezet uit de EB Garamond. Ontwerp Linnen.',
+  set: {
+    linnen: 'Gezet uit de EB Garamond. Ontwerp Linnen.',
+    licht: 'Gezet uit de Spectral en de Alegreya Sans. Ontwerp Licht.',
+    nacht: 'Gezet uit de Literata, de Cormorant en de Alegreya Sans. Ontwerp Nacht.',
+    groot: 'Gezet uit de Literata en de Atkinson Hyperlegible Next, 16 punt. Ontwerp Groot.',
+  },
   made: (day) => `Opgemaakt op ${day}.`,
   kept: 'Gemaakt met Bewaarboek, thuis, zonder dat iemand meekeek.\nDit boekje is geen officieel document.',
 }
@@ -84,6 +96,8 @@ const en: BookletWords = {
   contents: 'Contents',
   dates: 'The days',
   write: 'For what comes later, by hand',
+  drawing: 'For a drawing',
+  drawingFor: (name) => `A drawing for ${name}`,
   letter: 'Letter',
   letterFrom: (author) => `Letter from ${author}`,
   fallback: {
@@ -99,9 +113,15 @@ const en: BookletWords = {
   photo: 'Photo',
   photoOf: (names) => `Photo of ${names}`,
   photoPlain: 'Photo without a description',
+  veiledPhoto: 'A veiled photo',
   by: (names) => `by ${names}`,
   description: (title, names) => (names === '' ? `${title}, a book to keep` : `${title}, a book to keep, by ${names}`),
-  set: 'Set in EB Garamond. Design Linnen.',
+  set: {
+    linnen: 'Set in EB Garamond. Design Linnen.',
+    licht: 'Set in Spectral and Alegreya Sans. Design Licht.',
+    nacht: 'Set in Literata, Cormorant and Alegreya Sans. Design Nacht.',
+    groot: 'Set in Literata and Atkinson Hyperlegible Next, 16 point. Design Groot.',
+  },
   made: (day) => `Made on ${day}.`,
   kept: 'Made with Bewaarboek, at home, with no one looking on.\nThis booklet is not an official document.',
 }

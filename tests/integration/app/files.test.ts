@@ -98,7 +98,7 @@ test('every file is the same again, in another program, and where it is another 
 test('what is looked at has the pages and the pictures of what is printed, with smaller pictures', async () => {
   const ask = {
     choices,
-    target: { large: false, sheet: { format: 'a5', bleed: 0, edge: 'bleed', cover: 'inside' } },
+    target: {},
   } as const
   const seen = await printing.pages(session, { ...ask, pictures: 'preview', standard: 'ua-1' })
   const printed = await printing.pages(session, { ...ask, pictures: 'print', standard: 'ua-1' })

@@ -105,7 +105,7 @@ describe.each(editions)('%s on %s', (design, format) => {
     expect(mm(full?.width ?? 0)).toBeGreaterThanOrEqual(wide)
     expect(mm(panorama?.width ?? 0)).toBeLessThan(wide - 18)
     expect(wordsOf(pages[(marks[known.full] ?? 0) - 1] ?? { width: 0, height: 0, pieces: [] })).toMatch(
-      /ochtend.*bijschrift van window/i,
+      /ochtend.*14 november 2023.*bijschrift van window/i,
     )
     expect((await readPdf(pdf)).figures.filter((said) => said?.includes('window'))).toHaveLength(1)
   })
@@ -182,7 +182,7 @@ describe.each(editions)('%s on %s', (design, format) => {
       letter,
       { kind: 'facing', left: { ...letter, id: anId() }, right: { ...letter, id: anId() } },
       { kind: 'run', level: 2, listed: true, items: [item, { ...item, id: anId() }] },
-      { kind: 'full', id: anId(), level: 2, heading: name, picture: photoOf.window },
+      { kind: 'full', id: anId(), level: 2, heading: name, sub: name, picture: photoOf.window },
       { kind: 'dates', level: 2, heading: name, items: [{ date: name, text: name }] },
       { kind: 'colophon', lines: [name] },
     ]
