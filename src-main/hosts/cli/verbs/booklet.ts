@@ -7,9 +7,9 @@ import { isSentence, readBookletOptions } from '../booklet-options.ts'
 import type { BookletWish } from '../booklet-options.ts'
 import { option } from '../option.ts'
 import { placeAt, withBook, type Run, type VerbRun } from './bench.ts'
-import { makeBooklet } from './booklet-making.ts'
+import { makeBooklet, namedPrinter } from './booklet-making.ts'
 import { sayMade } from './booklet-saying.ts'
-import { writeFiles } from './pdf-files.ts'
+import { isMain, writeFiles } from './pdf-files.ts'
 
 export const booklet: VerbRun = (run) =>
   withBook(run, 'read', async (session) => {
@@ -21,7 +21,12 @@ export const booklet: VerbRun = (run) =>
       run.voice.complain(unknownName(run, session))
       return 1
     }
-    const made = await makeBooklet(run, session, { wish, choices: choicesOf(run, edition, wish) })
+    const printer = await namedPrinter(run)
+    if (printer === 'unreadable') {
+      run.voice.complain(noPrinter(run))
+      return 1
+    }
+    const made = await makeBooklet(run, session, { wish, choices: choicesOf(run, edition, wish), printer })
     const files = await writeFiles(made.files, {
       out: option(run, 'out'),
       otherwise: {
@@ -30,7 +35,7 @@ export const booklet: VerbRun = (run) =>
       },
       language: run.language,
     })
-    if (run.options['json'] === true) run.voice.json({ file: files[0]?.file, ...made.facts, files })
+    if (run.options['json'] === true) run.voice.json({ file: files.find(isMain)?.file ?? null, ...made.facts, files })
     else sayMade(run, made, files)
     return 0
   })
@@ -61,6 +66,14 @@ function unknownName(run: Run, session: Session): string {
   return run.voice.pick({
     nl: `Er is geen uitgave met de naam ‘${asked}’. Wel zijn er ${list}.`,
     en: `There is no edition with the name ‘${asked}’. There are ${list}.`,
+  })
+}
+
+function noPrinter(run: Run): string {
+  const name = path.basename(option(run, 'printer') ?? '')
+  return run.voice.pick({
+    nl: `Het bestand ‘${name}’ is geen profiel van een printer. Er is niets gemaakt.`,
+    en: `The file ‘${name}’ is not the profile of a printer. Nothing was made.`,
   })
 }
 

@@ -37,6 +37,9 @@ const parts: Record<Language, Record<MadeFile['what'], string>> = {
   },
 }
 
+/** Whether it bears the name that was given, with no word behind it. */
+export const isMain = ({ what }: Pick<WrittenFile, 'what'>): boolean => parts.nl[what] === ''
+
 type Where = {
   /** The file that was named, if one was. */
   out: string | undefined
