@@ -8,7 +8,8 @@ import type { Gathered, Watch } from './pictures.ts'
 import { pixelsFor, placedPhotos } from './resolution.ts'
 import type { Session } from './session.ts'
 
-/** `pictures`: small ones to look at, or at 300 pixels an inch of where they stand. `standard`, `trim`: see TypesetJob. `today`: ISO day. */
+/** `pictures`: small ones to look at, or at 300 pixels an inch of where they stand. `standard`, `trim`: see TypesetJob. `safe`: with a line
+ * where the safe zone of a print shop begins, to look at. `today`: ISO day. */
 export type PagesAsk = {
   readonly choices: BookletChoices
   readonly target: BookletTarget
@@ -16,6 +17,7 @@ export type PagesAsk = {
   readonly standard: PdfStandard
   readonly today: string
   readonly trim?: Trim
+  readonly safe?: boolean
 }
 
 /** `photos`: how fine each photo is where it stands. `missing`: photos that could not be read, and so are left out. */
@@ -98,9 +100,9 @@ function longestPxOf(
   return size === undefined || places === undefined ? longestPx : pixelsFor(size, places)
 }
 
-const jobOf = ({ standard }: PagesAsk, data: BookletData) => ({
+const jobOf = ({ standard, safe = false }: PagesAsk, data: BookletData) => ({
   template: 'boek.typ',
-  data: data as JsonValue,
+  data: (safe ? { ...data, safe } : data) as JsonValue,
   pictures: [],
   date: data.date,
   standard,
