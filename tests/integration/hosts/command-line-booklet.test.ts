@@ -89,7 +89,7 @@ describe('an edition by its name', () => {
     const { out } = await bewaarboek(['booklet', sample, '--name', 'Voor tante Ans', ...on, '--out', at('zin.pdf')])
 
     expect(out).toMatch(/^Het boekje is gemaakt: zin\.pdf, \d+ bladzijden\.\n/u)
-    expect(out).toMatch(/\nBuiten deze uitgave blijft: \d+ bladzijden, .*Met --json staat alles er bij naam\.\n/u)
+    expect(out).toMatch(/\nNiet in deze uitgave: \d+ bladzijden, .*Met --json staat alles er bij naam\.\n/u)
   })
 })
 

@@ -3,14 +3,14 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { PrinterProfile } from '#contract'
 import type { BookletChoices, HomePrint, ShopPrint } from '#contract'
-import { createPrinting } from '#main/app'
+import { createPrinting, makeShopPrint } from '#main/app'
 import type { Session } from '#main/app'
 import type { BookletWish } from '../booklet-options.ts'
 import { option } from '../option.ts'
 import type { Run } from './bench.ts'
 import { asReadError } from './files.ts'
-import { makeHomePrint, makeShopPrint } from './paper-to-come.ts'
-import type { MadeFile } from './pdf-files.ts'
+import { makeHomePrint } from './paper-to-come.ts'
+import type { MadeFile, Places } from './pdf-files.ts'
 
 type Read = Omit<Awaited<ReturnType<ReturnType<typeof createPrinting>['booklet']>>, 'pdf'>
 type Home = Omit<HomePrint, 'files'>
@@ -21,10 +21,11 @@ export type Made = { files: MadeFile[] } & (
   { kind: 'read'; facts: Read } | { kind: 'home'; facts: Home } | { kind: 'shop'; facts: Shop }
 )
 
-type Ask = { wish: BookletWish; choices: BookletChoices; printer: PrinterProfile | null }
+type Ask = { wish: BookletWish; choices: BookletChoices; printer: PrinterProfile | null; places: Places }
 
 /** The files of one edition. */
-export async function makeBooklet(run: Run, session: Session, { wish, choices, printer }: Ask): Promise<Made> {
+export async function makeBooklet(run: Run, session: Session, asked: Ask): Promise<Made> {
+  const { wish, choices, printer, places } = asked
   const printing = createPrinting(run.bench.typesetter, run.bench.now)
   const { language } = run
   if (wish.edition === 'home') {
@@ -33,13 +34,20 @@ export async function makeBooklet(run: Run, session: Session, { wish, choices, p
     return { kind: 'home', files, facts }
   }
   if (wish.edition === 'shop') {
-    const ask = { choices, shop: wish.shop, language }
+    const ask = { choices, shop: wish.shop, language, names: namesIn(places) }
     const { files, ...facts } = await makeShopPrint(printing, session, { ask })
     return { kind: 'shop', files, facts }
   }
   const { pdf, ...facts } = await printing.booklet(session, choices, { form: wish.edition })
   return { kind: 'read', files: [{ what: 'booklet', pdf, pageCount: facts.pageCount }], facts }
 }
+
+/** The note to the shop says what the files are called. */
+const namesIn = ({ placeOf }: Places) => ({
+  inside: path.basename(placeOf('inside')),
+  cover: path.basename(placeOf('cover')),
+  note: path.basename(placeOf('note')),
+})
 
 /** The printer of `--printer`, `null` when none was named, or 'unreadable' when the file does not hold one. */
 export async function namedPrinter(run: Run): Promise<PrinterProfile | null | 'unreadable'> {

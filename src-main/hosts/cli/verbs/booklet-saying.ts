@@ -57,11 +57,13 @@ function sayHome(run: Run, { pageCount, sheets, signatures, coarse }: Facts<'hom
 
 function sayShop(run: Run, { pageCount, spineMm, placed }: Facts<'shop'>, files: readonly WrittenFile[]) {
   const held = counted(pageCount, pages)
+  // a card has none
+  const hasSpine = spineMm > 0
   const spine = new Intl.NumberFormat(run.language, { maximumFractionDigits: 1 }).format(spineMm)
   run.voice.say(
     run.voice.pick({
-      nl: `De bestanden voor de drukker zijn gemaakt: ${held.nl}, en een rug van ${spine} mm.`,
-      en: `The files for the print shop were made: ${held.en}, and a spine of ${spine} mm.`,
+      nl: `De bestanden voor de drukker zijn gemaakt: ${held.nl}${hasSpine ? `, met een rug van ${spine} mm` : ''}.`,
+      en: `The files for the print shop were made: ${held.en}${hasSpine ? `, with a spine of ${spine} mm` : ''}.`,
     }),
   )
   sayFiles(run, files)
@@ -111,8 +113,8 @@ function sayLeftOut({ voice }: Run, leftOut: readonly LeftOut[]) {
   const list = told.join(', ')
   voice.say(
     voice.pick({
-      nl: `Buiten deze uitgave blijft: ${list}. Met --json staat alles er bij naam.`,
-      en: `Left out of this edition: ${list}. With --json each is named.`,
+      nl: `Niet in deze uitgave: ${list}. Met --json staat alles er bij naam.`,
+      en: `Not in this edition: ${list}. With --json each is named.`,
     }),
   )
 }

@@ -9,7 +9,7 @@ import { option } from '../option.ts'
 import { placeAt, withBook, type Run, type VerbRun } from './bench.ts'
 import { makeBooklet, namedPrinter } from './booklet-making.ts'
 import { sayMade } from './booklet-saying.ts'
-import { isMain, writeFiles } from './pdf-files.ts'
+import { createPlaces, type Places, type WrittenFile } from './pdf-files.ts'
 
 export const booklet: VerbRun = (run) =>
   withBook(run, 'read', async (session) => {
@@ -26,19 +26,21 @@ export const booklet: VerbRun = (run) =>
       run.voice.complain(noPrinter(run))
       return 1
     }
-    const made = await makeBooklet(run, session, { wish, choices: choicesOf(run, edition, wish), printer })
-    const files = await writeFiles(made.files, {
+    const places = await createPlaces({
       out: option(run, 'out'),
-      otherwise: {
-        folder: path.dirname(placeAt(run, 0)),
-        name: run.voice.pick({ nl: 'Boekje', en: 'Booklet' }),
-      },
+      otherwise: { folder: path.dirname(placeAt(run, 0)), name: run.voice.pick({ nl: 'Boekje', en: 'Booklet' }) },
       language: run.language,
     })
-    if (run.options['json'] === true) run.voice.json({ file: files.find(isMain)?.file ?? null, ...made.facts, files })
+    const made = await makeBooklet(run, session, { wish, choices: choicesOf(run, edition, wish), printer, places })
+    const files = await places.write(made.files)
+    if (run.options['json'] === true) run.voice.json({ file: mainOf(files, places), ...made.facts, files })
     else sayMade(run, made, files)
     return 0
   })
+
+/** The file that bears the name that was given; `null` when fronts and backs each have a word behind it. */
+const mainOf = (files: readonly WrittenFile[], { main }: Places) =>
+  files.find(({ file }) => file === main)?.file ?? null
 
 type Chosen = Pick<Edition, 'name' | 'choices'>
 
