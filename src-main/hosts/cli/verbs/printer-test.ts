@@ -1,9 +1,8 @@
 /** @file `printer-test`: the sheet that shows how a printer prints. Needs no book. */
 import path from 'node:path'
-import { createPrinting } from '#main/app'
+import { createPrinting, makePrinterTest } from '#main/app'
 import { option } from '../option.ts'
 import type { VerbRun } from './bench.ts'
-import { makePrinterTest } from './paper-to-come.ts'
 import { refuseFolder, savePdf } from './pdf-files.ts'
 
 export const printerTest: VerbRun = async (run) => {
