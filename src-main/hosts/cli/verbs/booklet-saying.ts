@@ -45,12 +45,19 @@ function sayHome(run: Run, { pageCount, sheets, signatures, coarse }: Facts<'hom
     counted(sheets, { nl: ['vel', 'vellen'], en: ['sheet', 'sheets'] }),
     counted(signatures.length, { nl: ['katern', 'katernen'], en: ['signature', 'signatures'] }),
   ]
-  voice.say(
-    voice.pick({
-      nl: `Het boekje om te vouwen is gemaakt: ${held.nl} op ${paper.nl}, in ${folded.nl}.`,
-      en: `The booklet to fold was made: ${held.en} on ${paper.en}, in ${folded.en}.`,
-    }),
-  )
+  const whole: Sentence = {
+    nl: `${held.nl} op ${paper.nl}, in ${folded.nl}`,
+    en: `${held.en} on ${paper.en}, in ${folded.en}`,
+  }
+  const proof: Sentence = {
+    nl: `De proef is gemaakt: het buitenste en het binnenste vel. Het hele boekje is ${whole.nl}.`,
+    en: `The proof was made: the outermost and the innermost sheet. The whole booklet is ${whole.en}.`,
+  }
+  const all: Sentence = {
+    nl: `Het boekje om te vouwen is gemaakt: ${whole.nl}.`,
+    en: `The booklet to fold was made: ${whole.en}.`,
+  }
+  voice.say(voice.pick(run.options['proof'] === true ? proof : all))
   sayFiles(run, files)
   sayCoarse(run, coarse)
 }
