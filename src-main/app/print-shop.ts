@@ -9,8 +9,13 @@ import { printerNoteWords } from './printer-note-words.ts'
 import type { Session } from './session.ts'
 import { leafMm, spineMm } from './spine.ts'
 
-/** `language`: of the note and of the names of the files. */
-export type ShopAsk = { choices: BookletChoices; shop: ShopChoices; language: Language }
+/** `language`: of the note and of the names of the files. `names`: what the files will be called, when that is not for this to choose. */
+export type ShopAsk = {
+  choices: BookletChoices
+  shop: ShopChoices
+  language: Language
+  names?: Readonly<Record<What, string>>
+}
 
 export type MadeShopFile = Omit<PaperFile, 'document'> & { pdf: Uint8Array }
 export type MadeShopPrint = Omit<ShopPrint, 'files'> & { files: MadeShopFile[] }
@@ -87,7 +92,8 @@ async function set({ typesetter }: Printing, job: TypesetJob, { what, ask, watch
 }
 
 /** 'Binnenwerk.pdf'; a file that is only to be looked at says so, lest it be sent. */
-function nameOf(what: What, { language, shop }: ShopAsk): string {
+function nameOf(what: What, { language, shop, names }: ShopAsk): string {
+  if (names !== undefined) return names[what]
   const { files } = printerNoteWords[language]
   return shop.showSafeZone && what !== 'note' ? `${files.toLookAt} - ${files[what]}.pdf` : `${files[what]}.pdf`
 }
