@@ -4,13 +4,13 @@ import fc from 'fast-check'
 import { flushSync } from 'svelte'
 import { expect, test } from 'vitest'
 import { BookError } from '#contract'
-import type { Asked, BookId, Booklet, ChildId, DocumentId, PageId, Saved } from '#contract'
+import type { Asked, BookId, Booklet, ChildId, DocumentId, Event, PageId, Saved, WorkId } from '#contract'
 import { createTurns } from '#ui/pdf/in-turn.ts'
 import { wordsOfPage } from '#ui/pdf/page-words.ts'
 import { createPaperOut, fileNameOf } from '#ui/pdf/paper-out.svelte.ts'
 import { createPdfReader, type Pdf } from '#ui/pdf/pdf-reader.ts'
 import { createBooklet, type Remembered } from '#ui/screens/booklet/booklet.svelte.ts'
-import { choicesOf, everything } from '#ui/screens/booklet/choices.ts'
+import { everything } from '#ui/screens/booklet/choices.ts'
 import { pageAfter, spreadsOf, spreadWith } from '#ui/screens/booklet/spreads.ts'
 
 const boontje = 'b3c431f0-f180-41b8-83a3-4384cb93a342' as ChildId
@@ -24,7 +24,9 @@ const madeBooklet = (changes: Partial<Booklet> = {}): Booklet => ({
   pageCount: 28,
   replaced: [],
   veiledLeftOut: false,
+  leftOut: [],
   missingPhotos: [],
+  coarse: [],
   starts: [],
   ...changes,
 })
@@ -46,21 +48,25 @@ function aPdf(pageCount = 28) {
 }
 
 /** Main as a window sees it: every question waits until the test answers it; time passes when the test says so. */
-function aTable({ remembered, photosShown = false }: { remembered?: Remembered; photosShown?: boolean } = {}) {
+type Laid = { remembered?: Remembered; photosShown?: boolean; at?: PageId }
+
+function aTable({ remembered, photosShown = false, at }: Laid = {}) {
   const asked: {
     choices: Asked<'booklet.make'>['choices']
+    work: WorkId
     answer: (made: Booklet) => void
     refuse: (e: unknown) => void
   }[] = []
   const stopped: string[] = []
   const waiting: (() => void)[] = []
   const pdfs: ReturnType<typeof aPdf>[] = []
+  const listeners: ((event: Event) => void)[] = []
   let memory = remembered
   let ids = 0
   const booklet = createBooklet({
     client: {
       booklet: {
-        make: ({ choices }) => new Promise((answer, refuse) => asked.push({ choices, answer, refuse })),
+        make: ({ choices, work }) => new Promise((answer, refuse) => asked.push({ choices, work, answer, refuse })),
       },
       work: {
         stop: async ({ work }) => {
@@ -68,10 +74,14 @@ function aTable({ remembered, photosShown = false }: { remembered?: Remembered; 
         },
       },
       documentUrl: (id) => `/document/${id}`,
-      on: () => () => undefined,
+      on: (listener) => {
+        listeners.push(listener)
+        return () => undefined
+      },
     },
     book: () => aBook,
     photosShown: () => photosShown,
+    at: at ?? null,
     memory: {
       get: () => memory,
       set: (next) => {
@@ -95,7 +105,10 @@ function aTable({ remembered, photosShown = false }: { remembered?: Remembered; 
   const later = () => {
     for (const run of waiting.splice(0)) run()
   }
-  return { booklet, asked, stopped, later, pdfs, memory: () => memory }
+  const announce = (event: Event) => {
+    for (const hear of listeners) hear(event)
+  }
+  return { booklet, asked, stopped, later, pdfs, announce, memory: () => memory }
 }
 
 const settle = async () => {
@@ -132,71 +145,86 @@ test('a booklet made anew lies open at the same page of the book, or the nearest
   expect(pageAfter(before, madeBooklet({ pageCount: 6 }), 10)).toBe(6)
 })
 
-test('what is not taken out is left unsaid, so that what comes into the book later comes into the booklet too', () => {
-  expect(choicesOf(everything, aBook)).toEqual({ loosePhotos: true, handwriting: true, veiled: false })
-  expect(
-    choicesOf({ ...everything, withoutChildren: [boontje], withoutKinds: ['ritual', 'note'], title: ' Noor ' }, aBook),
-  ).toMatchObject({ children: [noor], kinds: ['moment', 'letter', 'photos', 'keepsake'], title: ' Noor ' })
-})
-
-test('a few choices in a row make one booklet, and the old pages stay until the new ones are there', async () => {
-  const { booklet, asked, later, pdfs } = aTable()
+test('a choice is shown at once; the old pages stay until the new ones are drawn', async () => {
+  const { booklet, asked, pdfs } = aTable()
   void booklet.make()
   asked[0]?.answer(madeBooklet())
   await settle()
   const first = booklet.reading.shown
 
   booklet.choose({ withoutKinds: ['letter'] })
-  booklet.choose({ withoutKinds: ['letter', 'ritual'] })
-  expect(asked).toHaveLength(1)
-  later()
   await settle()
-
-  expect(asked).toHaveLength(2)
-  expect(asked[1]?.choices.kinds).toEqual(['moment', 'photos', 'keepsake', 'note'])
+  expect(asked[1]?.choices.withoutKinds).toEqual(['letter'])
   expect(booklet.reading.shown).toBe(first)
+
   asked[1]?.answer(madeBooklet({ pageCount: 12 }))
   await settle()
   expect(booklet.reading.shown?.booklet.pageCount).toBe(12)
+  // the old pages are still looked at until the new ones lie there
+  expect(pdfs.map(({ closed }) => closed)).toEqual([false, false])
+  booklet.reading.laid(pdfs[1] ?? fail())
   expect(pdfs.map(({ closed }) => closed)).toEqual([true, false])
 })
 
-test('a newer choice stops the older making, and what that still gives is laid aside', async () => {
-  const { booklet, asked, stopped, later } = aTable()
+test('what is typed makes one booklet when the typing rests', async () => {
+  const { booklet, asked, later } = aTable()
   void booklet.make()
-  booklet.choose({ handwriting: false })
+  asked[0]?.answer(madeBooklet())
+  await settle()
+
+  booklet.type({ title: 'N' })
+  booklet.type({ title: 'No' })
+  booklet.type({ title: 'Noor' })
+  expect(asked).toHaveLength(1)
+  expect(booklet.maker.making.at).toBe('making')
   later()
   await settle()
 
-  expect(stopped).toEqual(['work-1'])
-  asked[1]?.answer(madeBooklet({ pageCount: 26 }))
-  await settle()
-  asked[0]?.answer(madeBooklet({ pageCount: 28 }))
-  await settle()
-  expect(booklet.reading.shown?.booklet.pageCount).toBe(26)
+  expect(asked.map(({ choices }) => choices.title)).toEqual(['', 'Noor'])
 })
 
-test('saving right after a choice waits for the pages of that choice', async () => {
+test('of wishes that come while pages are being set only the newest is made, and the setting is not stopped for it', async () => {
+  const { booklet, asked, stopped } = aTable()
+  void booklet.make()
+
+  booklet.choose({ handwriting: false })
+  booklet.choose({ loosePhotos: false })
+  await settle()
+  expect(asked).toHaveLength(1)
+  asked[0]?.answer(madeBooklet({ pageCount: 28 }))
+  await settle()
+
+  expect(booklet.reading.shown).toBeNull()
+  expect(stopped).toEqual([])
+  expect(asked).toHaveLength(2)
+  expect(asked[1]?.choices).toMatchObject({ handwriting: false, loosePhotos: false })
+  asked[1]?.answer(madeBooklet({ pageCount: 24 }))
+  await settle()
+  expect(booklet.reading.shown?.booklet.pageCount).toBe(24)
+})
+
+test('photos that are being laid ready are stopped for a newer wish', async () => {
+  const { booklet, asked, stopped, announce } = aTable()
+  void booklet.make()
+  await settle()
+  announce({ name: 'work.progress', work: asked[0]?.work ?? fail(), step: 'pictures', done: 3, total: 90 })
+
+  booklet.choose({ loosePhotos: false })
+  await settle()
+  expect(stopped).toEqual([asked[0]?.work])
+  asked[0]?.refuse(new BookError('stopped'))
+  await settle()
+
+  expect(asked[1]?.choices.loosePhotos).toBe(false)
+  expect(booklet.maker.making.at).toBe('making')
+})
+
+test('making that was stopped leaves the pages as they were, and is tried again when it is asked for', async () => {
   const { booklet, asked } = aTable()
   void booklet.make()
   asked[0]?.answer(madeBooklet({ pageCount: 28 }))
   await settle()
-
   booklet.choose({ loosePhotos: false })
-  const current = booklet.current()
-  await settle()
-  asked[1]?.answer(madeBooklet({ pageCount: 20 }))
-
-  expect((await current).booklet.pageCount).toBe(20)
-})
-
-test('making that was stopped leaves the pages as they were, and is tried again when it is asked for', async () => {
-  const { booklet, asked, later } = aTable()
-  void booklet.make()
-  asked[0]?.answer(madeBooklet({ pageCount: 28 }))
-  await settle()
-  booklet.choose({ loosePhotos: false })
-  later()
   await settle()
 
   asked[1]?.refuse(new BookError('stopped'))
@@ -204,31 +232,48 @@ test('making that was stopped leaves the pages as they were, and is tried again 
   expect(booklet.maker.making.at).toBe('stopped')
   expect(booklet.reading.shown?.booklet.pageCount).toBe(28)
 
-  const current = booklet.current()
+  void booklet.make()
+  await settle()
   asked[2]?.answer(madeBooklet({ pageCount: 20 }))
-  expect((await current).booklet.pageCount).toBe(20)
+  await settle()
+  expect(booklet.reading.shown?.booklet.pageCount).toBe(20)
 })
 
 test('choices that leave nothing take the pages away; a failure keeps them and is told', async () => {
-  const { booklet, asked, later } = aTable()
+  const { booklet, asked } = aTable()
   void booklet.make()
   asked[0]?.answer(madeBooklet())
   await settle()
 
-  booklet.choose({ title: 'x' })
-  later()
+  booklet.choose({ design: 'nacht' })
+  await settle()
   asked[1]?.refuse(new BookError('booklet-failed'))
   await settle()
   expect(booklet.maker.making).toMatchObject({ at: 'failed', error: { code: 'booklet-failed' } })
   expect(booklet.reading.shown).not.toBeNull()
 
   booklet.choose({ withoutChildren: [boontje, noor] })
-  later()
+  await settle()
   asked[2]?.refuse(new BookError('nothing-to-print'))
   await settle()
   expect(booklet.maker.making.at).toBe('empty')
   expect(booklet.reading.shown).toBeNull()
-  await expect(booklet.current()).rejects.toMatchObject({ code: 'nothing-to-print' })
+})
+
+test('a page of the book is opened where it begins, photos or not; one that is not in it is said to be absent', async () => {
+  const there = aTable({ at: aLetter })
+  void there.booklet.make()
+  there.asked[0]?.answer(madeBooklet({ starts: [{ page: aLetter, at: 9 }] }))
+  await settle()
+  expect(there.booklet.reading).toMatchObject({ open: 4, mayOpen: true, isAbsent: false })
+
+  const absent = aTable({ at: aMoment })
+  void absent.booklet.make()
+  absent.asked[0]?.answer(madeBooklet({ starts: [{ page: aLetter, at: 9 }] }))
+  await settle()
+  expect(absent.booklet.reading).toMatchObject({ open: 0, isAbsent: true })
+  absent.booklet.reading.turnTo(1)
+  expect(absent.booklet.reading.isAbsent).toBe(false)
 })
 
 test('only the cover is seen until a page is turned, or photos were asked for', async () => {
@@ -272,7 +317,7 @@ test('after leaving, nothing that still comes is laid on the table', async () =>
   asked[0]?.answer(madeBooklet())
   await settle()
 
-  expect(stopped).toEqual(['work-1'])
+  expect(stopped).toEqual([])
   expect(booklet.reading.shown).toBeNull()
   expect(pdfs).toHaveLength(0)
 })
