@@ -100,24 +100,24 @@ test('a page of the book leads to its place in the booklet, and back again to it
   await laid()
   const here = page.locator('.turn').getByRole('link', { name: 'De eerste nacht' })
   await here.waitFor()
-  const where = await page.locator('.where').textContent()
+  const where = await page.locator('.turn [role=status]').textContent()
   await here.click()
   await page.getByRole('textbox', { name: 'De brief' }).waitFor()
 
   await goTo(page, 'Boekje')
   await laid()
-  expect(await page.locator('.where').textContent()).toBe(where)
+  expect(await page.locator('.turn [role=status]').textContent()).toBe(where)
 })
 
 test('arrow keys turn the pages, and the small pages keep the keys', async () => {
   const { page } = story
 
   await page.locator('.strip [aria-current]').focus()
-  const before = await page.locator('.where').textContent()
+  const before = await page.locator('.turn [role=status]').textContent()
   await page.keyboard.press('ArrowLeft')
   await laid()
 
-  expect(await page.locator('.where').textContent()).not.toBe(before)
+  expect(await page.locator('.turn [role=status]').textContent()).not.toBe(before)
   expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-current'))).toBe('true')
 })
 

@@ -35,7 +35,7 @@ function aPdf(pageCount = 28) {
   const pdf = {
     closed: false,
     pageCount,
-    language: 'nl',
+    language: async () => 'nl',
     size: async () => ({ widthPt: 420, heightPt: 595 }),
     draw: async () => true,
     words: async () => [],

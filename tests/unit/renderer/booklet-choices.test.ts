@@ -263,7 +263,7 @@ function aSlowPdf() {
   const waiting = new Map<number, (isWhole: boolean) => void>()
   const pdf: Pdf = {
     pageCount: 12,
-    language: 'nl',
+    language: async () => 'nl',
     size: async () => ({ widthPt: 420, heightPt: 595 }),
     draw: (page, _, { signal }) => {
       drawn.push(page)
