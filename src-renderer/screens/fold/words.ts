@@ -19,7 +19,7 @@ export const foldWords = defineWords(
     counting: 'De vellen worden geteld.',
 
     printer: 'De printer',
-    known: 'Jullie printer is bekend: {name}, gemeten op {date}.',
+    known: 'Jullie printer is bekend: ‘{name}’, gemeten op {date}.',
     knownTwoSides: 'De vellen worden zo gedraaid dat voor- en achterkant op elkaar vallen.',
     knownOneSide: 'Hij drukt aan één kant. De stapel gaat één keer terug in de printer.',
     lookAgain: 'Bekijken of opnieuw meten',
@@ -99,7 +99,7 @@ export const foldWords = defineWords(
     counting: 'The sheets are being counted.',
 
     printer: 'The printer',
-    known: 'Your printer is known: {name}, measured on {date}.',
+    known: 'Your printer is known: ‘{name}’, measured on {date}.',
     knownTwoSides: 'The sheets are turned so that front and back fall on each other.',
     knownOneSide: 'It prints one side. The stack goes back into the printer once.',
     lookAgain: 'Look or measure again',
