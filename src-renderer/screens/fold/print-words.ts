@@ -42,8 +42,7 @@ export const printWords = defineWords(
     'backs.do': 'Druk de achterkanten',
     stack: 'De stapel terugleggen',
     'stack.do': 'Druk het stapelvel',
-    stackText:
-      'Leg de stapel terug in de la zoals op het stapelvel staat. Draai of schud hem niet: de volgorde klopt al.',
+    stackText: 'Leg de stapel terug in de printer zoals op het stapelvel staat. De volgorde klopt al.',
     cover: 'De kaft',
     coverText: 'Leg het dikkere papier in de printer.',
     'cover.do': 'Druk de kaft',
@@ -98,8 +97,7 @@ export const printWords = defineWords(
     'backs.do': 'Print the backs',
     stack: 'Putting the stack back',
     'stack.do': 'Print the stack sheet',
-    stackText:
-      'Put the stack back in the tray as the stack sheet shows. Don’t turn or shuffle it: the order is right already.',
+    stackText: 'Put the stack back in the printer as the stack sheet shows. The order is right already.',
     cover: 'The cover',
     coverText: 'Put the heavier paper in the printer.',
     'cover.do': 'Print the cover',
