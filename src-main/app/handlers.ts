@@ -61,9 +61,9 @@ function pageHandlers({ session }: Desk): Pick<Handlers, PageCalls> {
 
 function printHandlers({ session, printing, documents, works, host, settings }: Desk): Pick<Handlers, PrintCalls> {
   return {
-    'booklet.make': ({ choices, work }) =>
+    'booklet.make': ({ choices, form, work }) =>
       works.run(work, async (signal, onProgress) => {
-        const { pdf, ...made } = await printing.booklet(session(), choices, { signal, onProgress })
+        const { pdf, ...made } = await printing.booklet(session(), choices, { form, signal, onProgress })
         return { ...made, document: documents.keep({ pdf, name: `${session().folder.name}.pdf` }) }
       }),
     'edition.list': () => [],

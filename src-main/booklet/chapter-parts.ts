@@ -2,7 +2,9 @@
 import { describeDate, sortKeyOf } from '#contract'
 import type { Child, Language, Photo } from '#contract'
 import type { BookletPart, WordsPart } from './data.ts'
-import { headingOf, pagePart, runItem, runsOn } from './page-parts.ts'
+import { facesNext } from './facing.ts'
+import { fillsPage, fullPart } from './full.ts'
+import { headingOf, letterPart, pagePart, runItem, runsOn } from './page-parts.ts'
 import type { PartContext } from './page-parts.ts'
 import { nameOf } from './pictures.ts'
 import type { Chapter, ChosenPage } from './selection.ts'
@@ -13,8 +15,11 @@ import { bookletWords } from './words.ts'
 const FEWEST_DATES = 3
 const RUNNING_SIGNS = 44
 
+/** `opens`: the booklet has openings for its children. `isByHand`: the pages stand as the parents put them. */
+type ChapterContext = PartContext & { opens: boolean; isByHand: boolean }
+
 /** All parts of one chapter. Without any child in the booklet the shared chapter has no opening: then it is the booklet. */
-export function chapterParts(chapter: Chapter, context: PartContext & { opens: boolean }): BookletPart[] {
+export function chapterParts(chapter: Chapter, context: ChapterContext): BookletPart[] {
   const { portrait, others } = portraitOf(chapter)
   return [
     ...(context.opens ? [opening(chapter.child, context.language)] : []),
@@ -26,13 +31,21 @@ export function chapterParts(chapter: Chapter, context: PartContext & { opens: b
 }
 
 function opening(child: Child | null, language: Language): BookletPart {
-  const words = bookletWords[language]
-  const name = child === null ? words.together : capitalised(nameOf(child, language))
-  const heading = printed(name)
-  const run = shortened(heading, RUNNING_SIGNS)
-  if (child === null) return { kind: 'chapter', heading, when: '', place: '', line: '', run }
-  const line = hasWords(child.line) ? printed(child.line) : ''
-  return { kind: 'chapter', heading, when: whenOf(child, language), place: printed(child.place), line, run }
+  const lines =
+    child === null
+      ? { heading: printed(bookletWords[language].together), when: '', place: '', line: '' }
+      : childLines(child, language)
+  return { kind: 'chapter', ...lines, run: shortened(lines.heading, RUNNING_SIGNS) }
+}
+
+/** What a booklet says of a child before anything else: the name, how long and when, where, and the parents' own line. */
+export function childLines(child: Child, language: Language) {
+  return {
+    heading: printed(capitalised(nameOf(child, language))),
+    when: whenOf(child, language),
+    place: printed(child.place),
+    line: hasWords(child.line) ? printed(child.line) : '',
+  }
 }
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
@@ -75,17 +88,26 @@ function photoPart(photos: readonly Photo[]): WordsPart[] {
   return [{ kind: 'words', id: null, level: 2, ...nothing, pictures: photos.map(({ id }) => id) }]
 }
 
-/** Short moments that follow each other run on; everything else begins a page. */
-function pageParts(pages: readonly ChosenPage[], context: PartContext): BookletPart[] {
+/** Short moments that follow each other run on, two letters may lie side by side; everything else begins a page. */
+function pageParts(pages: readonly ChosenPage[], context: ChapterContext): BookletPart[] {
   const parts: BookletPart[] = []
-  for (const [index, chosen] of pages.entries()) {
+  let index = 0
+  for (let chosen = pages[0]; chosen !== undefined; chosen = pages[index]) {
+    const next = pages[index + 1]
     const last = parts.at(-1)
-    if (!isAmongShort(pages, index)) parts.push(pagePart(chosen, context))
+    if (next !== undefined && facesNext(chosen, next, context)) {
+      parts.push({ kind: 'facing', left: letterPart(chosen, context), right: letterPart(next, context) })
+      index += 1
+    } else if (!isAmongShort(pages, index)) parts.push(ownPart(chosen, context))
     else if (last?.kind === 'run') last.items.push(runItem(chosen, context))
     else parts.push({ kind: 'run', level: context.level, listed: true, items: [runItem(chosen, context)] })
+    index += 1
   }
   return parts
 }
+
+const ownPart = (chosen: ChosenPage, context: PartContext) =>
+  fillsPage(chosen) ? fullPart(chosen, context) : pagePart(chosen, context)
 
 function isAmongShort(pages: readonly ChosenPage[], index: number): boolean {
   const isShort = (at: number) => {

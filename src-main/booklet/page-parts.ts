@@ -9,8 +9,8 @@ import { bookletWords } from './words.ts'
 
 export type PartContext = { book: Book; language: Language; level: number }
 
-// a longer text is not measured beforehand: measuring would set it twice
-const LONG_TEXT = 12_000
+/** A longer text, in signs, is not measured beforehand: measuring would set it twice. */
+export const LONG_TEXT = 12_000
 const FEW_WORDS = 140
 const FEW_WORDS_OF_A_LETTER = 80
 const SHORT_ENOUGH_TO_RUN_ON = 600
@@ -52,7 +52,8 @@ export function runItem({ page }: ChosenPage, context: PartContext): RunItem {
   }
 }
 
-function letterPart({ page, photos }: ChosenPage, context: PartContext): LetterPart {
+/** A letter with its greeting and goodbye. */
+export function letterPart({ page, photos }: ChosenPage, context: PartContext): LetterPart {
   return {
     kind: 'letter',
     id: page.id,

@@ -25,11 +25,12 @@ export function placePictures(draft: BookletDraft, sizes: ReadonlyMap<PhotoId, P
 }
 
 function without(part: BookletPart, missing: ReadonlySet<PhotoId>): BookletPart[] {
+  if (part.kind === 'full') return missing.has(part.picture) ? [] : [part]
   if (part.kind !== 'letter' && part.kind !== 'words') return [part]
   const pictures = part.pictures.filter((photo) => !missing.has(photo))
   const stands = part.kind === 'letter' || part.stands || pictures.length > 0
   return stands ? [{ ...part, pictures }] : []
 }
 
-const around = new Set(['cover', 'title', 'contents', 'write', 'colophon'])
+const around = new Set(['cover', 'title', 'contents', 'colour', 'write', 'colophon'])
 const isContent = ({ kind }: BookletPart) => !around.has(kind)

@@ -1,94 +1,86 @@
-/** @file Which pages and photos go into a booklet, and in which chapter. */
-import { sortKeyOf } from '#contract'
-import type { Book, BookletChoices, Child, Page, Photo, PhotoId } from '#contract'
-import { hasWords } from './typography.ts'
+/** @file Which pages and photos go into a booklet, in which chapter and order, and what stays out. */
 import { plainText } from '#contract'
+import type { Book, BookletChoices, Child, Language, LeftOut, Page, Photo, PhotoId } from '#contract'
+import { createBelongings } from './belongings.ts'
+import { createNames } from './left-out-names.ts'
+import { createReasons } from './left-out-reasons.ts'
+import type { Why } from './left-out-reasons.ts'
+import { byAge, inOrder } from './page-order.ts'
+import { hasWords } from './typography.ts'
 
 /** `child` is `null` for what belongs to several children, or to none. `photos` of a page: those that may be shown, in its order. */
 export type Chapter = { child: Child | null; pages: ChosenPage[]; loose: Photo[] }
 export type ChosenPage = { page: Page; photos: Photo[] }
-export type Selection = { chapters: Chapter[]; veiledLeftOut: boolean }
 
-type Content = { book: Book; pages: readonly Page[]; photos: readonly Photo[] }
+/** `leftOut`: every child, page and photo that stays out though something stands on it, once. `veiledLeftOut`: a photo is among them for its veil. */
+export type Selection = { chapters: Chapter[]; veiledLeftOut: boolean; leftOut: LeftOut[] }
+
+type Content = { book: Book; pages: readonly Page[]; photos: readonly Photo[]; language: Language }
+
+/** A thing and why it stays out; `null` when it is in the booklet. */
+type Judged<Thing> = { thing: Thing; why: Why | null }
+type JudgedChapter = { child: Child | null; pages: Judged<ChosenPage>[]; loose: Judged<Photo>[]; hidden: Photo[] }
 
 /**
- * A chapter for each chosen child, in the book's order, and one for what is shared when there is any.
+ * A chapter for each child that is in it, in the book's order, and one for what is shared when there is any.
  *
- * What belongs to no child is always chosen; what belongs to several, when one of them is. A photo is loose when no page of the
- * book holds it. Within a chapter pages follow their dates; undated ones come last, in the order they were made.
+ * What belongs to no child stays; what belongs to several goes when all of them do. A photo is loose when no page of the book holds
+ * it. A photo whose page goes is not named by itself, and a page on which nothing stands is neither printed nor named.
  */
 export function select(content: Content, choices: BookletChoices): Selection {
-  const { book } = content
-  const children = book.children.filter(({ id }) => !choices.withoutChildren.includes(id))
-  const belongings = createBelongings(book, children)
-  const shown = createShown(content.photos, choices.veiled)
-  const pages = content.pages
-    .filter((page) => !choices.withoutKinds.includes(page.kind) && belongings.isChosen(page))
-    .map((page) => ({ page, photos: shown.of(page.photos) }))
-    .filter(isSomething)
-  const loose = choices.loosePhotos
-    ? shown.of(
-        loosePhotos(content)
-          .filter(belongings.isChosen)
-          .map(({ id }) => id),
-      )
-    : []
-  const chapterOf = (child: Child | null): Chapter => ({
+  const chapters = judgedChapters(content, choices)
+  const isIn = ({ child }: JudgedChapter) => child === null || !choices.withoutChildren.includes(child.id)
+  const chosen = chapters.filter(isIn).map(({ child, pages, loose }) => ({
     child,
-    pages: inOrder(
-      pages.filter(({ page }) => belongings.chapterOf(page) === (child?.id ?? null)),
-      child,
-    ),
-    loose: loose.filter((photo) => belongings.chapterOf(photo) === (child?.id ?? null)),
+    pages: pages.flatMap(({ thing, why }) => (why === null ? [thing] : [])),
+    loose: loose.flatMap(({ thing, why }) => (why === null ? [thing] : [])),
+  }))
+  const leftOut = leftOutOf(chapters, { content, choices })
+  return {
+    chapters: chosen.filter(({ child, pages, loose }) => child !== null || pages.length + loose.length > 0),
+    veiledLeftOut: leftOut.some(({ what, why }) => what === 'photo' && why === 'veiled'),
+    leftOut,
+  }
+}
+
+function judgedChapters(content: Content, choices: BookletChoices): JudgedChapter[] {
+  const { book, pages, photos } = content
+  const { chapterOf } = createBelongings(book)
+  const reasons = createReasons(book, choices)
+  const shown = createShown(photos, choices)
+  const pagesOf = Map.groupBy(pages, chapterOf)
+  const looseOf = Map.groupBy(loosePhotos(content), chapterOf)
+  return [...book.children, null].map((child) => {
+    const judged = inOrder(pagesOf.get(child?.id ?? null) ?? [], child, choices).flatMap((page) => {
+      const whole = { page, photos: shown.all(page.photos) }
+      return isSomething(whole) ? [judgedPage(whole, { why: reasons.ofPage(page, child), shown })] : []
+    })
+    const loose = (looseOf.get(child?.id ?? null) ?? []).map((thing) => ({ thing, why: reasons.ofLoose(thing, child) }))
+    const hidden = judged.flatMap(({ thing, why }) =>
+      why === null || why === 'veiled' ? shown.hidden(thing.page) : [],
+    )
+    return { child, pages: judged, loose, hidden }
   })
-  const shared = chapterOf(null)
-  const isShared = shared.pages.length > 0 || shared.loose.length > 0
-  return { chapters: [...children.map(chapterOf), ...(isShared ? [shared] : [])], veiledLeftOut: shown.veiledLeftOut() }
 }
 
-type Belonging = { children: readonly string[] }
+type Judging = { why: Why | null; shown: ReturnType<typeof createShown> }
 
-function createBelongings(book: Book, chosen: readonly Child[]) {
-  const known = new Set<string>(book.children.map(({ id }) => id))
-  const wanted = new Set<string>(chosen.map(({ id }) => id))
-  const of = ({ children }: Belonging) => [...new Set(children)].filter((id) => known.has(id))
-  return {
-    isChosen: (thing: Belonging) => of(thing).length === 0 || of(thing).some((id) => wanted.has(id)),
-    chapterOf: (thing: Belonging): string | null => {
-      const [only = null, ...others] = of(thing)
-      return others.length === 0 ? only : null
-    },
-  }
+/** With its veiled photos taken from it; when nothing is left then, the veil is why the page goes. */
+function judgedPage({ page, photos }: ChosenPage, { why, shown }: Judging): Judged<ChosenPage> {
+  const thing = { page, photos: photos.filter(shown.mayShow) }
+  return { thing, why: why ?? (isSomething(thing) ? null : 'veiled') }
 }
 
-/** Photos by id, those under the veil only when asked for; remembers whether one was left out. */
-function createShown(photos: readonly Photo[], veiled: boolean) {
+function createShown(photos: readonly Photo[], { veiled }: BookletChoices) {
   const byId = new Map(photos.map((photo) => [photo.id, photo]))
-  let leftOut = false
-  return {
-    of: (ids: readonly PhotoId[]): Photo[] =>
-      [...new Set(ids)].flatMap((id) => {
-        const photo = byId.get(id)
-        if (photo === undefined) return []
-        if (photo.veiled && !veiled) {
-          leftOut = true
-          return []
-        }
-        return [photo]
-      }),
-    veiledLeftOut: () => leftOut,
-  }
+  const all = (ids: readonly PhotoId[]) => [...new Set(ids)].flatMap((id) => byId.get(id) ?? [])
+  const mayShow = (photo: Photo) => veiled || !photo.veiled
+  return { all, mayShow, hidden: (page: Page) => all(page.photos).filter((photo) => !mayShow(photo)) }
 }
 
 function loosePhotos({ pages, photos }: Content): Photo[] {
   const held = new Set(pages.flatMap((page) => page.photos))
   return photos.filter(({ id }) => !held.has(id)).toSorted(byAge)
-}
-
-const byAge = (a: Photo, b: Photo) => {
-  const [first, second] = [sortKeyOf(a.taken), sortKeyOf(b.taken)]
-  if (first !== second) return first === '' || (second !== '' && first > second) ? 1 : -1
-  return compare(a.addedAt, b.addedAt) || compare(a.id, b.id)
 }
 
 /** Nothing empty is printed: a page without a word or a picture, or a photo page that has no picture and no text to show. */
@@ -97,18 +89,22 @@ function isSomething({ page, photos }: ChosenPage): boolean {
   return page.kind !== 'photos' && [page.title, page.place, ...page.steps].some(hasWords)
 }
 
-function inOrder(pages: ChosenPage[], child: Child | null): ChosenPage[] {
-  // nothing sorts after a letter beyond all dates, so what has no date comes last
-  const keyOf = ({ page }: ChosenPage) => sortKeyOf(page.date, child) || '~'
-  const keyed = pages.map((chosen) => ({ chosen, key: keyOf(chosen) }))
-  return keyed
-    .toSorted(
-      (a, b) =>
-        compare(a.key, b.key) ||
-        compare(a.chosen.page.createdAt, b.chosen.page.createdAt) ||
-        compare(a.chosen.page.id, b.chosen.page.id),
-    )
-    .map(({ chosen }) => chosen)
-}
+type Asked = { content: Content; choices: BookletChoices }
 
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+/** Children, then pages in the order of the book, then photos. */
+function leftOutOf(chapters: readonly JudgedChapter[], { content, choices }: Asked): LeftOut[] {
+  const names = createNames(content)
+  const children = content.book.children
+    .filter(({ id }) => choices.withoutChildren.includes(id))
+    .map((child): LeftOut => ({ what: 'child', id: child.id, name: names.ofChild(child), why: 'child' }))
+  const pages = chapters
+    .flatMap((chapter) => chapter.pages)
+    .flatMap(({ thing: { page }, why }): LeftOut[] =>
+      why === null ? [] : [{ what: 'page', id: page.id, name: names.ofPage(page), why }],
+    )
+  const hidden = chapters.flatMap((chapter) => chapter.hidden).map((thing) => ({ thing, why: 'veiled' as const }))
+  const photos = [...hidden, ...chapters.flatMap(({ loose }) => loose)].flatMap(({ thing, why }): LeftOut[] =>
+    why === null ? [] : [{ what: 'photo', id: thing.id, name: names.ofPhoto(thing), why }],
+  )
+  return [...children, ...pages, ...new Map(photos.map((photo) => [photo.id, photo])).values()]
+}

@@ -10,6 +10,8 @@ export type BookletWords = {
   contents: string
   dates: string
   write: string
+  colour: string
+  colourFor: (name: string) => string
   letter: string
   letterFrom: (author: string) => string
   fallback: Record<PageKind, string>
@@ -18,9 +20,10 @@ export type BookletWords = {
   photo: string
   photoOf: (names: string) => string
   photoPlain: string
+  veiledPhoto: string
   by: (names: string) => string
   description: (title: string, names: string) => string
-  set: string
+  set: (design: string, faces: readonly string[]) => string
   made: (day: string) => string
   kept: string
 }
@@ -52,6 +55,8 @@ const nl: BookletWords = {
   contents: 'Inhoud',
   dates: 'De dagen',
   write: 'Voor wat later komt, met de hand',
+  colour: 'Voor een tekening',
+  colourFor: (name) => `Een tekening voor ${name}`,
   letter: 'Brief',
   letterFrom: (author) => `Brief van ${author}`,
   fallback: {
@@ -67,10 +72,11 @@ const nl: BookletWords = {
   photo: 'Foto',
   photoOf: (names) => `Foto van ${names}`,
   photoPlain: 'Foto zonder beschrijving',
+  veiledPhoto: 'Een gesluierde foto',
   by: (names) => `van ${names}`,
   description: (title, names) =>
     names === '' ? `${title}, een boek om te bewaren` : `${title}, een boek om te bewaren, van ${names}`,
-  set: 'Gezet uit de EB Garamond. Ontwerp Linnen.',
+  set: (design, faces) => `Gezet uit de ${joinNames(faces, 'en de', ', de ')}. Ontwerp ${design}.`,
   made: (day) => `Opgemaakt op ${day}.`,
   kept: 'Gemaakt met Bewaarboek, thuis, zonder dat iemand meekeek.\nDit boekje is geen officieel document.',
 }
@@ -84,6 +90,8 @@ const en: BookletWords = {
   contents: 'Contents',
   dates: 'The days',
   write: 'For what comes later, by hand',
+  colour: 'For a drawing',
+  colourFor: (name) => `A drawing for ${name}`,
   letter: 'Letter',
   letterFrom: (author) => `Letter from ${author}`,
   fallback: {
@@ -99,9 +107,10 @@ const en: BookletWords = {
   photo: 'Photo',
   photoOf: (names) => `Photo of ${names}`,
   photoPlain: 'Photo without a description',
+  veiledPhoto: 'A veiled photo',
   by: (names) => `by ${names}`,
   description: (title, names) => (names === '' ? `${title}, a book to keep` : `${title}, a book to keep, by ${names}`),
-  set: 'Set in EB Garamond. Design Linnen.',
+  set: (design, faces) => `Set in ${joinNames(faces, 'and')}. Design ${design}.`,
   made: (day) => `Made on ${day}.`,
   kept: 'Made with Bewaarboek, at home, with no one looking on.\nThis booklet is not an official document.',
 }
@@ -110,7 +119,7 @@ const en: BookletWords = {
 export const bookletWords: Record<Language, BookletWords> = { nl, en }
 
 /** Names in a row: 'Pip', 'Pip en Jonas', 'Pip, Jonas en Noor'. */
-export function joinNames(names: readonly string[], and: string): string {
+export function joinNames(names: readonly string[], and: string, comma = ', '): string {
   const last = names.at(-1) ?? ''
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${and} ${last}`
+  return names.length < 2 ? last : `${names.slice(0, -1).join(comma)} ${and} ${last}`
 }

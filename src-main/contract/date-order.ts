@@ -41,7 +41,8 @@ export function isAnchor({ date, weeks }: DateAnchor): boolean {
   return weeks !== null && date.precision !== 'unknown' && date.precision !== 'week'
 }
 
-function startOf(date: PartialDate, anchor: DateAnchor | null): CalendarDay | null {
+/** The first day a date may mean; `null` when none is known. */
+export function startOf(date: PartialDate, anchor: DateAnchor | null): CalendarDay | null {
   switch (date.precision) {
     case 'unknown':
       return null

@@ -7,6 +7,7 @@ export type JsonValue = string | number | boolean | null | readonly JsonValue[] 
  * One document to set. `template`: a file under resources/typst ('boek.typ', 'sheets/papier.typ'). `data` reaches it as JSON
  * only, so nothing typed by a person can become markup. `pictures`: by the absolute path the template uses ('/pictures/a.jpg').
  * `date`: ISO day; the only date in the PDF. `standard`: what the PDF must be proven to be; `none` for sheets that are only printed.
+ * `trim`: for a print shop, TrimBox and BleedBox on every page.
  */
 export type TypesetJob = {
   readonly template: string
@@ -14,7 +15,11 @@ export type TypesetJob = {
   readonly pictures: readonly { readonly path: string; readonly bytes: Uint8Array }[]
   readonly date: string
   readonly standard?: PdfStandard
+  readonly trim?: Trim
 }
+
+/** What the pages are trimmed to: `bleedMm` is the width of the strip round each page that the knife takes off. */
+export type Trim = { readonly bleedMm: number }
 
 /** PDF/UA-1 (ISO 14289-1), PDF/A-2a (ISO 19005-2), or neither. */
 export type PdfStandard = 'ua-1' | 'a-2a' | 'none'
@@ -27,14 +32,18 @@ export type PlacedPicture = {
   readonly height: number
 }
 
-/** `placed`: every picture with a mark `<placed>` of its template. `marks`: on which page of the PDF (from 1) each label of the template begins. `replaced`: signs no bundled font holds. */
-export type TypesetResult = {
-  readonly pdf: Uint8Array
+/**
+ * Where everything stands. `placed`: every picture with a mark `<placed>` of its template. `marks`: on which page of the PDF
+ * (from 1) each label of the template begins. `replaced`: signs no bundled font holds.
+ */
+export type Layout = {
   readonly pageCount: number
   readonly marks: Readonly<Record<string, number>>
   readonly placed: readonly PlacedPicture[]
   readonly replaced: readonly ReplacedSign[]
 }
+
+export type TypesetResult = Layout & { readonly pdf: Uint8Array }
 
 /** How far a job is: `done` of `total` steps, which do not take the same time. */
 export type TypesetStep = { readonly done: number; readonly total: number }

@@ -2,13 +2,15 @@
 import { createHash } from 'node:crypto'
 import { Worker } from 'node:worker_threads'
 import { BookError } from '#contract'
-import type { TypesetJob, TypesetResult, TypesetStep } from './job.ts'
-import type { PressJob } from './press.ts'
+import type { Layout, TypesetJob, TypesetResult, TypesetStep } from './job.ts'
+import type { Pressed, PressJob } from './press.ts'
 import type { WorkerAnswer } from './typeset-worker.ts'
 
 export type SetOptions = { readonly signal?: AbortSignal; readonly onStep?: (step: TypesetStep) => void }
 export type Typesetter = {
   set: (job: TypesetJob, options?: SetOptions) => Promise<TypesetResult>
+  /** where everything would stand, without a PDF; of the pictures only their paths and the sizes in the data count */
+  layOut: (job: TypesetJob, options?: SetOptions) => Promise<Layout>
   close: () => Promise<void>
 }
 
@@ -35,22 +37,32 @@ export function createTypesetter({ resources }: { resources: string }): Typesett
     ending.push(used.worker.terminate())
   }
 
-  const setNow = async (job: TypesetJob, options: SetOptions) => {
+  const pressNow = async (job: TypesetJob, wants: PressJob['wants'], options: SetOptions) => {
     if (options.signal?.aborted === true) throw new BookError('stopped')
     const used = lineNow()
-    const answer = await run(used, parcel(job, used, digestOf), options).catch((cause: unknown) => {
+    const parts = { ...parcel(job, used, digestOf), wants }
+    const answer = await run(used, parts, options).catch((cause: unknown) => {
       letGo(used)
       throw cause
     })
     if (answer.kind === 'refused') throw new BookError('booklet-failed', { reason: answer.reason })
     return answer.result
   }
+  const press = (job: TypesetJob, wants: PressJob['wants'], options: SetOptions): Promise<Pressed> => {
+    const turn = last.then(() => pressNow(job, wants, options))
+    last = turn.catch(() => undefined)
+    return stoppable(turn, options.signal)
+  }
 
   return {
-    set: (job, options = {}) => {
-      const turn = last.then(() => setNow(job, options))
-      last = turn.catch(() => undefined)
-      return stoppable(turn, options.signal)
+    set: async (job, options = {}) => {
+      const { pdf, ...layout } = await press(job, 'pdf', options)
+      if (pdf === null) throw new BookError('booklet-failed', { reason: 'the worker gave no PDF' })
+      return { ...layout, pdf }
+    },
+    layOut: async (job, options = {}) => {
+      const { pageCount, marks, placed, replaced } = await press(job, 'layout', options)
+      return { pageCount, marks, placed, replaced }
     },
     close: async () => {
       await last
@@ -70,19 +82,18 @@ function startWorker(resources: string): Worker {
 }
 
 /** What goes to the worker: bytes only when it does not hold the very same under that path. */
-function parcel(job: TypesetJob, { held }: Line, digestOf: (bytes: Uint8Array) => string): PressJob {
+function parcel(job: TypesetJob, { held }: Line, digestOf: (bytes: Uint8Array) => string): Omit<PressJob, 'wants'> {
   const paths = new Set(job.pictures.map(({ path }) => path))
   for (const path of paths) if (!isPicturePath(path)) throw new BookError('invalid-input', { field: 'pictures' })
   for (const path of held.keys()) if (!paths.has(path)) held.delete(path)
   const pictures = job.pictures.map(({ path, bytes }) => {
-    if (!/^\/[\w-]+(\/[\w.-]+)+$/.test(path) || path.includes('..'))
-      throw new BookError('invalid-input', { field: 'pictures' })
     const digest = digestOf(bytes)
     if (held.get(path) === digest) return { path, bytes: null }
     held.set(path, digest)
     return { path, bytes }
   })
-  return { template: job.template, data: job.data, pictures, date: job.date, standard: job.standard ?? 'ua-1' }
+  const { template, data, date, standard = 'ua-1', trim = null } = job
+  return { template, data, pictures, date, standard, trim }
 }
 
 /** A path inside the templates' own folder, such as '/pictures/a.jpg'; nothing leads out of it. */

@@ -21,7 +21,7 @@ test('choosing nothing leaves nothing to print', () => {
   const child = aChild()
   const content = aContent({ book: { children: [child] }, pages: [aPage('note', { children: [child.id], text: 'a' })] })
 
-  expect(() => composeBooklet(content, choosing({ children: [] }))).toThrow(
+  expect(() => composeBooklet(content, choosing({ withoutChildren: [child.id] }))).toThrow(
     expect.objectContaining({ code: 'nothing-to-print' }),
   )
 })
@@ -97,7 +97,10 @@ test('a page of two children stands in the shared chapter, also when only one of
   const [pip, jonas] = [aChild({ name: 'Pip' }), aChild({ name: 'Jonas' })]
   const page = aPage('letter', { children: [pip.id, jonas.id], text: 'Dag.' })
 
-  const parts = partsOf(aContent({ book: { children: [pip, jonas] }, pages: [page] }), choosing({ children: [pip.id] }))
+  const parts = partsOf(
+    aContent({ book: { children: [pip, jonas] }, pages: [page] }),
+    choosing({ withoutChildren: [jonas.id] }),
+  )
 
   expect(ofKind(parts, 'chapter').map(({ heading }) => heading)).toEqual(['Pip', 'Samen'])
 })
@@ -113,7 +116,7 @@ test('pages of a child who was not chosen, and kinds that were not chosen, stay 
 
   const parts = partsOf(
     aContent({ book: { children: [pip, jonas] }, pages }),
-    choosing({ children: [pip.id], kinds: ['letter'] }),
+    choosing({ withoutChildren: [jonas.id], withoutKinds: ['note'] }),
   )
 
   expect(ofKind(parts, 'letter').map(({ id }) => id)).toEqual([kept.id])

@@ -7,12 +7,23 @@ import { composeBooklet } from '#main/booklet'
 import type { BookletContent, BookletData } from '#main/booklet'
 import { aChild, aContent, aPage, aPhoto, choosing, day } from './a-book.ts'
 
-type Seed = { children: number[]; photos: number[]; kind: Page['kind']; words: string; dated: boolean; veiled: boolean }
+type Seed = {
+  author: string | null
+  isTall: boolean
+  children: number[]
+  photos: number[]
+  kind: Page['kind']
+  words: string
+  dated: boolean
+  veiled: boolean
+}
 
 const seeds = fc.array(
   fc.record({
     children: fc.uniqueArray(fc.nat(3), { maxLength: 3 }),
     photos: fc.uniqueArray(fc.nat(9), { maxLength: 8 }),
+    author: fc.constantFrom(null, 'Marit', 'Joost'),
+    isTall: fc.boolean(),
     kind: fc.constantFrom(...PageKind.options),
     words: fc.constantFrom('', ' ', 'Dag.', 'Een regel.\n\nEn nog een.', 'Lang. '.repeat(200)),
     dated: fc.boolean(),
@@ -21,8 +32,9 @@ const seeds = fc.array(
   { maxLength: 14 },
 )
 const chosen = fc.record({
-  children: fc.option(fc.uniqueArray(fc.nat(3), { maxLength: 3 }), { nil: undefined }),
-  kinds: fc.option(fc.uniqueArray(fc.constantFrom(...PageKind.options)), { nil: undefined }),
+  withoutChildren: fc.uniqueArray(fc.nat(3), { maxLength: 3 }),
+  withoutKinds: fc.uniqueArray(fc.constantFrom(...PageKind.options)),
+  order: fc.constantFrom('time' as const, 'hand' as const),
   loosePhotos: fc.boolean(),
   veiled: fc.boolean(),
 })
@@ -32,10 +44,13 @@ function bookFrom(made: readonly Seed[]): { content: BookletContent; children: R
   const children = Array.from({ length: 4 }, () => aChild())
   const at = <T>(list: readonly T[], indexes: readonly number[]) => indexes.flatMap((index) => list[index] ?? [])
   const ids = (indexes: readonly number[]) => at(children, indexes).map(({ id }) => id)
-  const photos = made.map(({ veiled, children: own }) => aPhoto({ veiled, children: ids(own) }))
-  const pages = made.map(({ kind, words, dated, children: own, photos: shown }, index) =>
+  const photos = made.map(({ veiled, isTall, children: own }) =>
+    aPhoto({ veiled, children: ids(own), ...(isTall ? { width: 2000, height: 2800 } : {}) }),
+  )
+  const pages = made.map(({ kind, words, dated, author, children: own, photos: shown }, index) =>
     aPage(kind, {
       text: words,
+      author: author === null ? null : { name: author },
       children: ids(own),
       photos: at(photos, shown).map(({ id }) => id),
       ...(dated ? { date: day(`2024-01-${String(10 + index)}`) } : {}),
@@ -48,12 +63,9 @@ test('every chosen page and photo occurs exactly once, veiled ones only when cho
   fc.assert(
     fc.property(seeds, chosen, (made, wish) => {
       const { content, children } = bookFrom(made)
-      const { children: wished, ...rest } = wish
       const choices = choosing({
-        loosePhotos: rest.loosePhotos,
-        veiled: rest.veiled,
-        ...(rest.kinds === undefined ? {} : { kinds: rest.kinds }),
-        ...(wished === undefined ? {} : { children: wished.flatMap((index) => children[index]?.id ?? []) }),
+        ...wish,
+        withoutChildren: wish.withoutChildren.flatMap((index) => children[index]?.id ?? []),
       })
 
       const printed = composed(content, choices)
@@ -78,17 +90,17 @@ function composed(content: BookletContent, choices: BookletChoices): BookletData
 function idsOf(parts: BookletData['pages']): string[] {
   return parts.flatMap((part) => {
     if (part.kind === 'run') return part.items.map(({ id }) => id)
-    return (part.kind === 'letter' || part.kind === 'words') && part.id !== null ? [part.id] : []
+    if (part.kind === 'facing') return [part.left.id, part.right.id]
+    return 'id' in part && part.id !== null ? [part.id] : []
   })
 }
 
 /** Each picture with the page it stands on; `loose` when on none. */
 function placesOf(parts: BookletData['pages']): string[] {
-  return parts.flatMap((part) =>
-    part.kind === 'letter' || part.kind === 'words'
-      ? part.pictures.map((photo) => `${part.id ?? 'loose'} ${photo}`)
-      : [],
-  )
+  return parts.flatMap((part) => {
+    if (part.kind === 'full') return [`${part.id ?? 'loose'} ${part.picture}`]
+    return 'pictures' in part ? part.pictures.map((photo) => `${part.id ?? 'loose'} ${photo}`) : []
+  })
 }
 
 /** The rules said again, plainly: what a person chose, thing by thing. */
@@ -99,14 +111,13 @@ function expected(
   const inBook = new Set(book.children.map(({ id }) => id))
   const isFor = (thing: Page | Photo) => {
     const own = thing.children.filter((id) => inBook.has(id))
-    return own.length === 0 || choices.children === undefined || own.some((id) => choices.children?.includes(id))
+    return own.length === 0 || own.some((id) => !choices.withoutChildren.includes(id))
   }
   const mayShow = (photo: Photo) => choices.veiled || !photo.veiled
   const shownOn = (page: Page) => photos.filter((photo) => page.photos.includes(photo.id) && mayShow(photo))
   const hasText = (page: Page) => /"text":"[^"]*\w/.test(JSON.stringify(page.text))
   const chosenPages = pages.filter(
-    (page) =>
-      (choices.kinds?.includes(page.kind) ?? true) && isFor(page) && (hasText(page) || shownOn(page).length > 0),
+    (page) => !choices.withoutKinds.includes(page.kind) && isFor(page) && (hasText(page) || shownOn(page).length > 0),
   )
   const loose = photos.filter(
     (photo) =>

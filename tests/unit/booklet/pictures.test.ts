@@ -49,7 +49,7 @@ test('a photo of a page that was not chosen is not loose', () => {
   const photo = aPhoto()
   const pages = [aPage('photos', { photos: [photo.id] }), aPage('note', { text: 'x' })]
 
-  expect(shownIn(draftOf(aContent({ pages, photos: [photo] }), choosing({ kinds: ['note'] })))).toEqual([])
+  expect(shownIn(draftOf(aContent({ pages, photos: [photo] }), choosing({ withoutKinds: ['photos'] })))).toEqual([])
 })
 
 test('loose photos stay out when they are not wanted', () => {
@@ -79,7 +79,7 @@ test('a veiled photo outside what was chosen is not mentioned', () => {
     photos: [veiled],
   })
 
-  expect(draftOf(content, choosing({ kinds: ['note'] })).veiledLeftOut).toBe(false)
+  expect(draftOf(content, choosing({ withoutKinds: ['photos'] })).veiledLeftOut).toBe(false)
 })
 
 test.each([
@@ -146,5 +146,17 @@ test('a booklet of which nothing is left says that there is nothing to print', (
 })
 
 test('what a window leaves out of its choices means everything but the veil', () => {
-  expect(BookletChoices.parse({})).toEqual({ loosePhotos: true, handwriting: true, veiled: false })
+  const { loosePhotos, handwriting, colouring, veiled, order, ...rest } = BookletChoices.parse({})
+  expect({ loosePhotos, handwriting, colouring, veiled, order }).toEqual({
+    loosePhotos: true,
+    handwriting: true,
+    colouring: false,
+    veiled: false,
+    order: 'time',
+  })
+  expect(
+    Object.values(rest)
+      .flat()
+      .filter((value) => typeof value !== 'string' && value !== null),
+  ).toEqual([])
 })
