@@ -6,9 +6,15 @@ type What = PaperFile['what']
 /** The order at the printer: what lies inside first, then the cover on its own paper; a stack goes back before its backs. */
 const order: readonly What[] = ['sheets', 'fronts', 'stack', 'backs', 'cover', 'cover-fronts', 'cover-backs']
 
-/** Files in the order in which they are printed; what is not printed at home is left out. */
+/**
+ * Files in the order in which they are printed; what is not printed at home is left out. The sheet about the stack goes along only
+ * where a stack goes back: how a proof is folded is told on the screen.
+ */
 export function inPrintOrder<File extends { file: Pick<PaperFile, 'what'> }>(files: readonly File[]): File[] {
-  return order.flatMap((what) => files.filter(({ file }) => file.what === what))
+  const goesBack = files.some(({ file }) => file.what === 'fronts' || file.what === 'cover-fronts')
+  return order
+    .filter((what) => goesBack || what !== 'stack')
+    .flatMap((what) => files.filter(({ file }) => file.what === what))
 }
 
 /** One side of one sheet: which page of which file. */

@@ -26,6 +26,12 @@ test('at a printer of one side the fronts come first, then the stack goes back, 
   ])
 })
 
+test('at a printer of two sides no stack goes back, so its sheet is not among what is printed', () => {
+  const files = (['stack', 'sheets', 'cover'] as const).map((what) => aFile(what))
+
+  expect(inPrintOrder(files).map(({ file }) => file.what)).toEqual(['sheets', 'cover'])
+})
+
 test('two pages of a file are the two sides of a sheet, and the cover lies on top', () => {
   const sheets = sheetsOfPaper([aFile('sheets', 6), aFile('cover', 2)], true)
 
