@@ -2,16 +2,26 @@
 import { BookError } from '#contract'
 import type { Handlers } from '#main/bridge'
 import type { Desk } from './desk.ts'
+import { homeHandlers, type HomeCalls } from './home-handlers.ts'
 import { keepHandlers } from './keep-handlers.ts'
 
 /** The handlers of one program. A desk holds what is open on it. */
 export function createHandlers(desk: Desk): Handlers {
-  return { ...bookHandlers(desk), ...pageHandlers(desk), ...printHandlers(desk), ...keepHandlers(desk) }
+  return {
+    ...bookHandlers(desk),
+    ...pageHandlers(desk),
+    ...printHandlers(desk),
+    ...homeHandlers(desk),
+    ...keepHandlers(desk),
+  }
 }
 
 type BookCalls = Extract<keyof Handlers, `${'book' | 'parent' | 'child' | 'settings' | 'place' | 'work'}.${string}`>
 type PageCalls = Extract<keyof Handlers, `${'page' | 'drawer' | 'search' | 'photo'}.${string}`>
-type PrintCalls = Extract<keyof Handlers, `${'booklet' | 'edition' | 'print' | 'paperwork' | 'document'}.${string}`>
+type PrintCalls = Exclude<
+  Extract<keyof Handlers, `${'booklet' | 'edition' | 'print' | 'paperwork' | 'document'}.${string}`>,
+  HomeCalls
+>
 
 function bookHandlers(desk: Desk): Pick<Handlers, BookCalls> {
   const { session, places, settings, works } = desk
@@ -70,9 +80,7 @@ function printHandlers({ session, printing, documents, works, host, settings }: 
     'edition.add': () => toCome(),
     'edition.save': () => toCome(),
     'edition.remove': () => toCome(),
-    'print.home': () => toCome(),
     'print.shop': () => toCome(),
-    'print.test': () => toCome(),
     'paperwork.look': async () => printing.paperwork(session(), (await settings.get()).language),
     'paperwork.make': async (choice) => {
       const { pdf, ...made } = await printing.sheet(session(), choice, (await settings.get()).language)

@@ -27,23 +27,25 @@ export function stackSheet(
   language: Language,
 ): { template: string; data: StackSheet; fileName: string } {
   const { stack, fold, foot } = stackWords[language]
-  const { fileName, title, intro } = reload === null ? fold : stack
-  const printUp = reload?.stack === 'face-up'
-  return {
-    template: 'sheets/stapel.typ',
-    fileName,
-    data: {
-      ...{ language, title, intro, foot, checked: '' },
-      parts: [
-        ...(reload === null ? [] : [{ title: stack.part, steps: reloading(reload, language) }]),
-        { title: reload === null ? '' : fold.part, steps: folding(signatures.length, choices, language) },
-      ],
-      notes: [...(choices.foldMarks ? [fold.marks] : []), ...(reload === null ? [] : [stack.onItsHead, stack.onPrint])],
-      printUp,
-      printUpAfter: printUp !== (reload?.turnOver ?? false),
-    },
+  const steps = folding(signatures.length, choices, language)
+  const marks = choices.foldMarks ? [fold.marks] : []
+  const shared = { language, foot, checked: '' }
+  if (reload === null) {
+    const { fileName, title, intro } = fold
+    const unused = { printUp: false, printUpAfter: false }
+    return sheet(fileName, { ...shared, title, intro, parts: [{ title: '', steps }], notes: marks, ...unused })
   }
+  const { fileName, title, intro } = stack
+  const printUp = reload.stack === 'face-up'
+  const parts = [
+    { title: stack.part, steps: reloading(reload, language) },
+    { title: fold.part, steps },
+  ]
+  const notes = [...marks, stack.onItsHead, stack.onPrint]
+  return sheet(fileName, { ...shared, title, intro, parts, notes, printUp, printUpAfter: printUp !== reload.turnOver })
 }
+
+const sheet = (fileName: string, data: StackSheet) => ({ template: 'sheets/stapel.typ', fileName, data })
 
 function reloading({ stack: lies, turnOver }: Reload, language: Language): Step[] {
   const { stack } = stackWords[language]

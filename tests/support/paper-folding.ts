@@ -148,3 +148,7 @@ function at<T>(list: readonly T[], index: number): T {
   if (one === undefined) throw new Error('a sheet is missing')
   return one
 }
+
+/** How far apart the middles of two printed pages lie, in mm; a page that is not there is nowhere near. */
+export const apart = (one: Printed | null, other: Printed | null): number =>
+  one === null || other === null ? Infinity : Math.hypot(one.at.x - other.at.x, one.at.y - other.at.y)

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { HomeChoices } from '#contract'
 import { planSheets } from '#main/sheets'
-import { choose, printer } from './plans.ts'
+import { choose, printer } from '../../support/sheet-plans.ts'
 
 const bare = { foldMarks: false, stapleMarks: false, sewingMarks: false }
 

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 import type { HomeChoices, PrinterProfile } from '#contract'
 import { planSheets, type SheetPlan } from '#main/sheets'
 import { printAll, printersFor } from '../../support/home-printing.ts'
-import type { Printed } from '../../support/paper-folding.ts'
-import { askedOf, choose, filesOf, printer } from './plans.ts'
+import { apart } from '../../support/paper-folding.ts'
+import { askedOf, choose, filesOf, printer } from '../../support/sheet-plans.ts'
 
 const mm = (min: number, max: number) => fc.double({ min, max, noNaN: true })
 const printers = fc
@@ -20,9 +20,6 @@ const papers = fc.constantFrom('a4' as const, 'a5' as const)
 
 const printed = (plan: SheetPlan, profile: PrinterProfile | null) =>
   printersFor(plan.duplex, profile).flatMap((one) => printAll(filesOf(plan), askedOf(plan), one).inside)
-
-const apart = (one: Printed | null, other: Printed | null) =>
-  one === null || other === null ? Infinity : Math.hypot(one.at.x - other.at.x, one.at.y - other.at.y)
 
 test('whatever its shift and scale, the back of a measured printer lies behind the front, within 0.05 mm', () => {
   fc.assert(

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { Duplex, type HomeChoices, type PrinterProfile } from '#contract'
 import { planSheets } from '#main/sheets'
 import { printersFor, readFolded, readingOrder } from '../../support/home-printing.ts'
-import { askedOf, choose, filesOf, printer } from './plans.ts'
+import { askedOf, choose, filesOf, printer } from '../../support/sheet-plans.ts'
 
 const counts = Array.from({ length: 200 }, (_, index) => index + 1)
 const signatures = [0, 1, 2, 3, 4, 5, 8, 20]

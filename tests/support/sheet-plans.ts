@@ -1,7 +1,7 @@
 /** @file What tests of sheets share: choices, printers, and a plan as the pages of its files. */
 import { HomeChoices, type PrinterProfile } from '#contract'
 import type { SheetPlan } from '#main/sheets'
-import type { Files } from '../../support/home-printing.ts'
+import type { Files } from './home-printing.ts'
 
 export const choose = (choices: Partial<HomeChoices> = {}): HomeChoices => HomeChoices.parse(choices)
 
