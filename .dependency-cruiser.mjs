@@ -1,6 +1,6 @@
 /** @file Which part may import which. The comment of a rule is what to do when it is broken. */
 const foundations = 'disk|database|folder|generations|vault|typeset'
-const rooms = 'book|photos|calendar|booklet|registration|backup|export|care'
+const rooms = 'book|photos|calendar|booklet|sheets|registration|backup|export|care'
 
 const rule = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to })
 
@@ -37,8 +37,8 @@ export default {
     ),
     rule(
       'pure-rooms-are-pure',
-      'Booklet and registration turn values into values: no files, no clock.',
-      { path: '^src-main/(booklet|registration)/' },
+      'Booklet, sheets and registration turn values into values: no files, no clock.',
+      { path: '^src-main/(booklet|sheets|registration)/' },
       { pathNot: '^src-main/(contract|$1)/' },
     ),
     rule(

@@ -17,6 +17,9 @@ export type RouteName =
   | 'rituals'
   | 'candle'
   | 'booklet'
+  | 'fold'
+  | 'shop'
+  | 'printer'
   | 'paperwork'
   | 'particulars'
   | 'keeping'
@@ -48,6 +51,9 @@ const names: readonly string[] = [
   'rituals',
   'candle',
   'booklet',
+  'fold',
+  'shop',
+  'printer',
   'paperwork',
   'particulars',
   'keeping',

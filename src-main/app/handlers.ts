@@ -1,17 +1,28 @@
 /** @file The table of answers: each call of the contract, in one line where it can be. */
-import { BookError } from '#contract'
 import type { Handlers } from '#main/bridge'
 import type { Desk } from './desk.ts'
+import { homeHandlers, type HomeCalls } from './home-handlers.ts'
 import { keepHandlers } from './keep-handlers.ts'
+import { shopHandlers, type ShopCalls } from './shop-handlers.ts'
 
 /** The handlers of one program. A desk holds what is open on it. */
 export function createHandlers(desk: Desk): Handlers {
-  return { ...bookHandlers(desk), ...pageHandlers(desk), ...printHandlers(desk), ...keepHandlers(desk) }
+  return {
+    ...bookHandlers(desk),
+    ...pageHandlers(desk),
+    ...printHandlers(desk),
+    ...homeHandlers(desk),
+    ...shopHandlers(desk),
+    ...keepHandlers(desk),
+  }
 }
 
 type BookCalls = Extract<keyof Handlers, `${'book' | 'parent' | 'child' | 'settings' | 'place' | 'work'}.${string}`>
 type PageCalls = Extract<keyof Handlers, `${'page' | 'drawer' | 'search' | 'photo'}.${string}`>
-type PrintCalls = Extract<keyof Handlers, `${'booklet' | 'edition' | 'print' | 'paperwork' | 'document'}.${string}`>
+type PrintCalls = Exclude<
+  Extract<keyof Handlers, `${'booklet' | 'edition' | 'print' | 'paperwork' | 'document'}.${string}`>,
+  HomeCalls | ShopCalls
+>
 
 function bookHandlers(desk: Desk): Pick<Handlers, BookCalls> {
   const { session, places, settings, works } = desk
@@ -61,18 +72,15 @@ function pageHandlers({ session }: Desk): Pick<Handlers, PageCalls> {
 
 function printHandlers({ session, printing, documents, works, host, settings }: Desk): Pick<Handlers, PrintCalls> {
   return {
-    'booklet.make': ({ choices, work }) =>
+    'booklet.make': ({ choices, form, work }) =>
       works.run(work, async (signal, onProgress) => {
-        const { pdf, ...made } = await printing.booklet(session(), choices, { signal, onProgress })
+        const { pdf, ...made } = await printing.booklet(session(), choices, { form, signal, onProgress })
         return { ...made, document: documents.keep({ pdf, name: `${session().folder.name}.pdf` }) }
       }),
     'edition.list': () => session().book.editions.list(),
     'edition.add': (edition) => session().book.editions.add(edition),
     'edition.save': ({ id, changes }) => session().book.editions.save(id, changes),
     'edition.remove': ({ id }) => session().book.editions.remove(id),
-    'print.home': () => toCome(),
-    'print.shop': () => toCome(),
-    'print.test': () => toCome(),
     'paperwork.look': async () => printing.paperwork(session(), (await settings.get()).language),
     'paperwork.make': async (choice) => {
       const { pdf, ...made } = await printing.sheet(session(), choice, (await settings.get()).language)
@@ -80,8 +88,4 @@ function printHandlers({ session, printing, documents, works, host, settings }: 
     },
     'document.save': ({ document, name }) => host.saveDocument(documents.get(document).pdf, name),
   }
-}
-
-const toCome = (): never => {
-  throw new BookError('unexpected')
 }

@@ -1,35 +1,46 @@
-/** @file From the open book to PDFs: the booklet and the sheets, by way of the pure rooms and the typesetter. */
-import { BookError } from '#contract'
+/** @file What leaves the open book as PDF: the booklet in its forms, files for a print shop, and the sheets of paperwork. */
 import type {
   Booklet,
   BookletChoices,
+  BookletForm,
   Language,
   PageId,
   Paperwork,
-  PhotoId,
   ReplacedSign,
   SheetChoice,
 } from '#contract'
-import { composeBooklet, placePictures } from '#main/booklet'
 import { lookAtPaperwork, sheetFor } from '#main/registration'
 import type { Typesetter } from '#main/typeset'
+import { createPages } from './pages.ts'
+import type { MadePages, PagesAsk } from './pages.ts'
+import type { Watch } from './pictures.ts'
+import { coarseOf } from './resolution.ts'
 import type { Session } from './session.ts'
-import type { OnProgress } from './works.ts'
-
-type Watch = { signal?: AbortSignal; onProgress?: OnProgress }
 
 export type MadeBooklet = Omit<Booklet, 'document'> & { pdf: Uint8Array }
 export type MadeSheetFile = { pdf: Uint8Array; fileName: string; pageCount: number; replaced: ReplacedSign[] }
 
-type Picture = { path: string; bytes: Uint8Array; width: number; height: number }
-type Wanted = { photo: PhotoId; path: string; longestPx: number }
+const forms: Record<BookletForm, Pick<PagesAsk, 'target' | 'pictures' | 'standard'>> = {
+  preview: { target: {}, pictures: 'preview', standard: 'ua-1' },
+  reading: { target: {}, pictures: 'print', standard: 'ua-1' },
+  large: { target: { large: true }, pictures: 'print', standard: 'ua-1' },
+  archive: { target: {}, pictures: 'print', standard: 'a-2a' },
+}
 
 /** Makes booklets and sheets of one open book. `now` gives the day printed in the colophon and in the PDF. */
 export function createPrinting(typesetter: Typesetter, now: () => Date) {
   const today = () => localDay(now())
+  const pages = createPages(typesetter)
   return {
-    booklet: (session: Session, choices: BookletChoices, watch: Watch = {}): Promise<MadeBooklet> =>
-      makeBooklet(session, { choices, today: choices.on ?? today(), typesetter }, watch),
+    /** The booklet in one of its forms; to be read (PDF/UA-1) when none is named. */
+    booklet: async (
+      session: Session,
+      choices: BookletChoices,
+      { form = 'reading', ...watch }: Watch & { form?: BookletForm } = {},
+    ): Promise<MadeBooklet> => asBooklet(await pages(session, { choices, today: today(), ...forms[form] }, watch)),
+    /** Pages for whatever else is made of them: sheets to fold, files for a print shop. */
+    pages: (session: Session, ask: Omit<PagesAsk, 'today'>, watch: Watch = {}): Promise<MadePages> =>
+      pages(session, { ...ask, today: today() }, watch),
     /** `language`: of whoever reads along; the sheet itself is Dutch, as it goes to a Dutch municipality. */
     sheet: async (session: Session, choice: SheetChoice, language: Language): Promise<MadeSheetFile> => {
       const { template, data, fileName } = sheetFor(session.overview(), choice, { language, today: today() })
@@ -37,54 +48,24 @@ export function createPrinting(typesetter: Typesetter, now: () => Date) {
       return { pdf, fileName, pageCount, replaced: [...replaced] }
     },
     paperwork: (session: Session, language: Language): Paperwork => lookAtPaperwork(session.overview(), language),
+    typesetter,
+    today,
   }
 }
 
-type Ask = { choices: BookletChoices; today: string; typesetter: Typesetter }
+export type Printing = ReturnType<typeof createPrinting>
 
-async function makeBooklet(session: Session, { choices, today, typesetter }: Ask, watch: Watch): Promise<MadeBooklet> {
-  const { pages, language } = session.book.readAll()
-  const content = { book: session.overview(), pages, photos: session.photos.all(), language, today }
-  const draft = composeBooklet(content, choices)
-  const { pictures, missing } = await gather(session, draft.pictures, watch)
-  watch.onProgress?.({ step: 'typesetting', done: 0, total: 1 })
-  const { pdf, pageCount, marks, replaced } = await typesetter.set(
-    {
-      template: 'boek.typ',
-      data: placePictures(draft, pictures).data,
-      pictures: [...pictures.values()],
-      date: today,
-    },
-    watch.signal === undefined ? {} : { signal: watch.signal },
-  )
-  watch.onProgress?.({ step: 'typesetting', done: 1, total: 1 })
+function asBooklet({ pdf, pageCount, replaced, marks, photos, missing, draft }: MadePages): MadeBooklet {
   return {
     pdf,
     pageCount,
     replaced: [...replaced],
     veiledLeftOut: draft.veiledLeftOut,
     leftOut: [...draft.leftOut],
-    coarse: [],
     missingPhotos: missing,
+    coarse: coarseOf(photos),
     starts: Object.entries(marks).map(([page, at]) => ({ page: page as PageId, at })),
   }
-}
-
-/** The pictures a booklet asks for, made for print. One that can't be read is left out and named, not a reason to stop. */
-async function gather(session: Session, wanted: readonly Wanted[], { signal, onProgress }: Watch) {
-  const pictures = new Map<PhotoId, Picture>()
-  const missing: PhotoId[] = []
-  for (const [index, { photo, path, longestPx }] of wanted.entries()) {
-    if (signal?.aborted === true) throw new BookError('stopped')
-    onProgress?.({ step: 'pictures', done: index, total: wanted.length })
-    try {
-      pictures.set(photo, { path, ...(await session.photos.forPrint(photo, { longestPx })) })
-    } catch (error) {
-      if (!(error instanceof BookError) || error.code === 'stopped') throw error
-      missing.push(photo)
-    }
-  }
-  return { pictures, missing }
 }
 
 /** The day on this computer's calendar, `YYYY-MM-DD`. */

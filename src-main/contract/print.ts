@@ -14,15 +14,18 @@ export type FlipEdge = z.infer<typeof FlipEdge>
 export const Duplex = z.enum(['long', 'short', 'upright', 'none'])
 export type Duplex = z.infer<typeof Duplex>
 
+const StackSide = z.enum(['face-down', 'face-up'])
+
 /**
  * A printer as the test sheet showed it. `flip`: see FlipEdge; `null` when it prints one side only. `stack`: how printed sheets lie
- * in the tray. `shift`: how far the back lies from the front, in mm, seen through the paper from the front: right and down are positive.
+ * where they come out. `reload`: how they are laid back into a printer of one side for their backs; absent is as they came out. `shift`: how far the back lies from the front, in mm, seen through the paper from the front: right and down are positive.
  * `edge`: what it can't print at each edge of an upright A4, in mm. `scale`: what 100 mm become, divided by 100.
  */
 export const PrinterProfile = z.strictObject({
   name: Line,
   flip: FlipEdge.nullable(),
-  stack: z.enum(['face-down', 'face-up']),
+  stack: StackSide,
+  reload: StackSide.optional(),
   shift: z.strictObject({ x: z.number().min(-20).max(20), y: z.number().min(-20).max(20) }),
   edge: z.strictObject({
     left: z.number().min(0).max(13),
@@ -64,7 +67,11 @@ export const PaperFile = z.strictObject({
 })
 export type PaperFile = z.infer<typeof PaperFile>
 
-/** `sheets`: of paper, the cover included. `blanks`: pages of the booklet that stay white. `duplex`: as it was printed for. `creepMm`: a sheet. */
+/**
+ * `sheets`: of paper, the cover included. `blanks`: pages of the booklet that stay white. `duplex`: as it was printed for. `creepMm`: a
+ * sheet. `edgeMm`: how far words and pictures would come into the edge that this printer can't print; 0 is not at all. `trueSize`:
+ * whether 100 mm become 100 mm; `false` when a printer that prints too small would cut off pages drawn large enough to make up for it.
+ */
 export const HomePrint = z.strictObject({
   files: z.array(PaperFile).min(1),
   pageCount: z.int().min(1),
@@ -73,6 +80,8 @@ export const HomePrint = z.strictObject({
   blanks: z.int().min(0),
   duplex: Duplex,
   creepMm: z.number(),
+  edgeMm: z.number().min(0),
+  trueSize: z.boolean(),
   coarse: z.array(PlacedPhoto),
 })
 export type HomePrint = z.infer<typeof HomePrint>

@@ -3,7 +3,7 @@ import type { Media } from '#main/folder'
 import { provenOriginal } from './originals.ts'
 import { drawPicture, openPicture } from './picture.ts'
 import type { RenditionCache } from './rendition-cache.ts'
-import { makePrint, makeScreenSizes, screenSizes } from './renditions.ts'
+import { makePreview, makePrint, makeScreenSizes, previewPx, screenSizes } from './renditions.ts'
 import type { Rendition, ScreenSize } from './renditions.ts'
 import type { Stored } from './rows.ts'
 import type { TakeTurn } from './turns.ts'
@@ -26,8 +26,14 @@ export function createRedraw({ renditions, media, takeDecodingTurn, signal }: Ne
 
   const printOf = shared(async (stored: Stored, longestPx: number) => {
     const print = await makePrint(await drawn(stored, longestPx))
-    renditions.keep(stored.hash, printSize(longestPx), print)
+    renditions.keepPrint(stored.hash, printSize(longestPx), print)
     return print
+  })
+
+  const previewOf = shared(async (stored: Stored) => {
+    const preview = await makePreview(await drawn(stored, previewPx))
+    renditions.keep(stored.hash, 'preview', preview)
+    return preview
   })
 
   return {
@@ -35,6 +41,8 @@ export function createRedraw({ renditions, media, takeDecodingTurn, signal }: Ne
       renditions.find(stored.hash, size) ?? (await screenSizesOf(stored))[size],
     forPrint: async (stored: Stored, longestPx: number): Promise<Rendition> =>
       renditions.find(stored.hash, printSize(longestPx)) ?? (await printOf(stored, longestPx)),
+    forPreview: async (stored: Stored): Promise<Rendition> =>
+      renditions.find(stored.hash, 'preview') ?? (await previewOf(stored)),
     // not shared: it is asked for once, when an open copy is made
     atOwnSize: async (stored: Stored): Promise<Rendition> =>
       makePrint(await drawn(stored, Math.max(stored.photo.width, stored.photo.height))),

@@ -40,6 +40,8 @@ export type PhotoRoom = {
   save: (id: PhotoId, changes: PhotoChanges) => Photo
   rendition: (id: PhotoId, size: ScreenSize) => Promise<{ bytes: Buffer; type: string }>
   original: (id: PhotoId) => Promise<OriginalFile>
+  /** a small JPEG for a booklet that is only looked at */
+  forPreview: (id: PhotoId) => Promise<Rendition>
   forPrint: (id: PhotoId, asked: { longestPx: number }) => Promise<Rendition>
   /** drawn anew at its own size as JPEG, without anything the original says about itself; not kept in the cache */
   atOwnSize: (id: PhotoId) => Promise<Rendition>
@@ -83,6 +85,7 @@ export function createPhotoRoom({ db, cache, limitBytes = LIMIT_BYTES, ...needs 
       type: mediaTypes.webp,
     }),
     original: async (id) => asFile(await watch(provenOriginal(media, open(id), closing.signal))),
+    forPreview: async (id) => watch(redraw.forPreview(open(id))),
     forPrint: async (id, { longestPx }) => watch(redraw.forPrint(open(id), longestPx)),
     atOwnSize: async (id) => watch(redraw.atOwnSize(open(id))),
     checkOriginals: () => watch(checkOriginals(store.everyStored(), { media, signal: closing.signal })),

@@ -1,4 +1,15 @@
 /** @file The door of typesetting: (template, data, pictures) in, PDF out. The only place that knows the Typst compiler. */
-export type { JsonValue, TypesetJob, TypesetResult, TypesetStep } from './job.ts'
+export type {
+  JsonValue,
+  Layout,
+  LayoutJob,
+  PdfStandard,
+  Photograph,
+  PlacedPicture,
+  Trim,
+  TypesetJob,
+  TypesetResult,
+  TypesetStep,
+} from './job.ts'
 export { createTypesetter } from './typesetter.ts'
 export type { SetOptions, Typesetter } from './typesetter.ts'

@@ -5,18 +5,22 @@ import { join } from 'node:path'
 import { BookError } from '#contract'
 import { readFonts, renamed } from './bundled-fonts.ts'
 import { coverageOf } from './coverage.ts'
-import type { JsonValue, PdfStandard, PlacedPicture, TypesetResult, TypesetStep } from './job.ts'
+import type { JsonValue, Layout, PdfStandard, PlacedPicture, TypesetStep } from './job.ts'
 import { createLegible } from './legible.ts'
 import { contentFree, refusedSign, signsAround } from './refusal.ts'
 
-/** A job as it reaches the worker: bytes only for pictures that are new or changed. */
+/** A job as it reaches the worker: bytes only for pictures that are new or changed. `wants`: a PDF, or only where everything stands. */
 export type PressJob = {
   readonly template: string
   readonly data: JsonValue
   readonly pictures: readonly { readonly path: string; readonly bytes: Uint8Array | null }[]
   readonly date: string
   readonly standard: PdfStandard
+  readonly wants: 'pdf' | 'layout'
 }
+
+/** `pdf` is `null` when only the layout was asked for; else a buffer of its own, so that it can be handed on without a copy. */
+export type Pressed = Layout & { readonly pdf: Uint8Array<ArrayBuffer> | null }
 
 const DATA_PATH = '/job/data.json'
 const STEPS = 4
@@ -25,7 +29,7 @@ const MOST_REFUSALS = 40
 // results older than this many jobs are let go, so that a long evening of editing keeps a steady size
 const REMEMBERED_JOBS = 10
 
-/** A press for the templates and fonts under `resources`; `set` gives the PDF, or throws 'booklet-failed' with a reason for the log. */
+/** A press for the templates and fonts under `resources`; `set` gives what the job wants, or throws 'booklet-failed' with a reason for the log. */
 export function createPress({ resources }: { resources: string }) {
   const root = join(resources, 'typst')
   const fonts = join(resources, 'fonts')
@@ -44,7 +48,7 @@ export function createPress({ resources }: { resources: string }) {
   }
 
   return {
-    set: (job: PressJob, onStep: (step: TypesetStep) => void): TypesetResult => {
+    set: (job: PressJob, onStep: (step: TypesetStep) => void): Pressed => {
       const step = (done: number) => onStep({ done, total: STEPS })
       holdPictures(job.pictures)
       step(1)
@@ -66,7 +70,7 @@ type Parts = {
   step: (done: number) => void
 }
 
-function setLegibly({ compiler, root, legible, step }: Parts, job: PressJob): TypesetResult {
+function setLegibly({ compiler, root, legible, step }: Parts, job: PressJob): Pressed {
   const refused = new Set<string>()
   for (let attempt = 0; attempt <= MOST_REFUSALS; attempt++) {
     const { data, replaced } = legible(job.data, refused)
@@ -74,19 +78,13 @@ function setLegibly({ compiler, root, legible, step }: Parts, job: PressJob): Ty
     step(2)
     const document = compile(compiler, root, job)
     step(3)
-    const pdf = exportPdf(compiler, document, job)
+    const pdf = job.wants === 'layout' ? { bytes: null } : exportPdf(compiler, document, job)
     if ('refusal' in pdf) {
       learn(refused, data, pdf.refusal)
       continue
     }
     step(STEPS)
-    return {
-      pdf: pdf.bytes,
-      pageCount: document.numOfPages,
-      marks: readMarks(compiler, document),
-      placed: readPlaced(compiler, document),
-      replaced,
-    }
+    return { pdf: pdf.bytes, ...layoutOf(compiler, document), replaced }
   }
   throw new BookError('booklet-failed', { reason: 'too many signs refused' })
 }
@@ -111,12 +109,11 @@ function exportPdf(
   compiler: NodeCompiler,
   document: Document,
   { date, standard }: PressJob,
-): { bytes: Uint8Array } | { refusal: string } {
+): { bytes: Uint8Array<ArrayBuffer> } | { refusal: string } {
   try {
     const creationTimestamp = Date.parse(`${date}T00:00:00Z`) / 1000
-    return {
-      bytes: compiler.pdf(document, { ...(standard === 'none' ? {} : { pdfStandard: standard }), creationTimestamp }),
-    }
+    const proven = standard === 'none' ? {} : { pdfStandard: standard }
+    return { bytes: Uint8Array.from(compiler.pdf(document, { ...proven, creationTimestamp })) }
   } catch (cause) {
     return { refusal: cause instanceof Error ? cause.message : '' }
   }
@@ -130,11 +127,12 @@ function learn(refused: Set<string>, data: JsonValue, refusal: string): void {
   for (const one of around) refused.add(one)
 }
 
-function readMarks(compiler: NodeCompiler, document: Document): Record<string, number> {
-  const marks = compiler.query(document, { selector: '<mark>', field: 'value' }) as { label: string; page: number }[]
-  return Object.fromEntries(marks.map(({ label, page }) => [label, page]))
-}
-
-function readPlaced(compiler: NodeCompiler, document: Document): PlacedPicture[] {
-  return compiler.query(document, { selector: '<placed>', field: 'value' }) as PlacedPicture[]
+function layoutOf(compiler: NodeCompiler, document: Document): Omit<Layout, 'replaced'> {
+  const valuesOf = <Value>(selector: string) => compiler.query(document, { selector, field: 'value' }) as Value[]
+  const marks = valuesOf<{ label: string; page: number }>('<mark>')
+  return {
+    pageCount: document.numOfPages,
+    marks: Object.fromEntries(marks.map(({ label, page }) => [label, page])),
+    placed: valuesOf<PlacedPicture>('<placed>'),
+  }
 }

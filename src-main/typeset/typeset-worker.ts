@@ -2,11 +2,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { BookError } from '#contract'
 import { createPress } from './press.ts'
-import type { PressJob } from './press.ts'
-import type { TypesetResult, TypesetStep } from './job.ts'
+import type { Pressed, PressJob } from './press.ts'
+import type { TypesetStep } from './job.ts'
 
 export type WorkerAnswer =
-  { kind: 'step'; step: TypesetStep } | { kind: 'done'; result: TypesetResult } | { kind: 'refused'; reason: string }
+  { kind: 'step'; step: TypesetStep } | { kind: 'done'; result: Pressed } | { kind: 'refused'; reason: string }
 
 const port = parentPort
 if (port !== null) {
@@ -17,7 +17,9 @@ if (port !== null) {
   }
   port.on('message', (job: PressJob) => {
     try {
-      answer({ kind: 'done', result: press.set(job, (step) => answer({ kind: 'step', step })) })
+      const result = press.set(job, (step) => answer({ kind: 'step', step }))
+      // handed over and not copied
+      port.postMessage({ kind: 'done', result } satisfies WorkerAnswer, result.pdf === null ? [] : [result.pdf.buffer])
     } catch (cause) {
       answer({ kind: 'refused', reason: reasonOf(cause) })
     }

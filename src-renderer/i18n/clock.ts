@@ -20,6 +20,12 @@ export function dayInWords(moment: Date, language: Language): string {
   return describeDate({ precision: 'day', year, month, day }, language)
 }
 
+/** The day of a moment on this computer's calendar, `YYYY-MM-DD`. */
+export function localDay(moment: Date): string {
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
+}
+
 /** A moment as one says it now: today and yesterday with the time, else the day. */
 export function momentInWords(moment: Date, now: Date, language: Language): string {
   const time = timeOfDay(moment, language)

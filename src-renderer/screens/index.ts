@@ -9,6 +9,7 @@ import ChildrenScreen from './children/ChildrenScreen.svelte'
 import ChildWordsScreen from './children/ChildWordsScreen.svelte'
 import DamageScreen from './keeping/DamageScreen.svelte'
 import DrawerScreen from './drawer/DrawerScreen.svelte'
+import FoldScreen from './fold/FoldScreen.svelte'
 import GenerationsScreen from './keeping/GenerationsScreen.svelte'
 import KeepingScreen from './keeping/KeepingScreen.svelte'
 import LettersScreen from './letters/LettersScreen.svelte'
@@ -20,12 +21,14 @@ import PaperworkScreen from './paperwork/PaperworkScreen.svelte'
 import ParticularsScreen from './paperwork/ParticularsScreen.svelte'
 import PhotoScreen from './photos/PhotoScreen.svelte'
 import PhotosScreen from './photos/PhotosScreen.svelte'
+import PrinterScreen from './printer/PrinterScreen.svelte'
 import RehearsalScreen from './keeping/RehearsalScreen.svelte'
 import RestoreScreen from './keeping/RestoreScreen.svelte'
 import RitualsScreen from './rituals/RitualsScreen.svelte'
 import SearchScreen from './search/SearchScreen.svelte'
 import SettingsScreen from './settings/SettingsScreen.svelte'
 import SheetScreen from './lock/SheetScreen.svelte'
+import ShopScreen from './shop/ShopScreen.svelte'
 import TimelineScreen from './timeline/TimelineScreen.svelte'
 import UnlockScreen from './lock/UnlockScreen.svelte'
 
@@ -45,6 +48,9 @@ export const screens: Record<RouteName, Component> = {
   rituals: RitualsScreen,
   candle: CandleScreen,
   booklet: BookletScreen,
+  fold: FoldScreen,
+  shop: ShopScreen,
+  printer: PrinterScreen,
   paperwork: PaperworkScreen,
   particulars: ParticularsScreen,
   keeping: KeepingScreen,
@@ -65,9 +71,12 @@ export const standsAlone: ReadonlySet<RouteName> = new Set(['begin', 'new-book',
 /** What is shown of a place: a locked book asks for its key first, and without any book there is only the cover. */
 export function screenFor(name: RouteName, { isOpen, isLocked }: { isOpen: boolean; isLocked: boolean }): RouteName {
   if (isOpen) return name === 'unlock' ? 'timeline' : name
-  if (isLocked) return needsBook(name) || name === 'settings' ? 'unlock' : name
+  if (isLocked) return needsBook(name) || ofThisWindow.has(name) ? 'unlock' : name
   return needsBook(name) || name === 'unlock' ? 'begin' : name
 }
 
-/** The page with numbers to call needs no book, nor do the settings. */
-const needsBook = (name: RouteName) => !standsAlone.has(name) && name !== 'call' && name !== 'settings'
+/** What belongs to this window and its printer rather than to a book. */
+const ofThisWindow: ReadonlySet<RouteName> = new Set(['settings', 'printer'])
+
+/** The page with numbers to call needs no book, nor do the settings and the printer. */
+const needsBook = (name: RouteName) => !standsAlone.has(name) && name !== 'call' && !ofThisWindow.has(name)

@@ -1,6 +1,7 @@
 /** @file Reads a command line into a verb, its places and its options; what can't be read is said in a sentence. */
 import { parseArgs } from 'node:util'
 import type { Language } from '#contract'
+import { isSentence, readBookletOptions } from './booklet-options.ts'
 import { usage, wrong } from './help.ts'
 import { shapes, type Verb } from './shapes.ts'
 
@@ -21,7 +22,14 @@ export function readCommand(words: readonly string[], environment: NodeJS.Proces
   const parsed = parse(rest, shapes[verb].options)
   if (parsed === null || !fits(parsed, shapes[verb]))
     return { kind: 'wrong', language, sentence: usage(language, verb) }
-  return { kind: 'verb', verb, language, ...parsed }
+  return checked({ kind: 'verb', verb, language, ...parsed })
+}
+
+/** Options that each are one, and yet may not go together. */
+function checked(command: Extract<Command, { kind: 'verb' }>): Command {
+  const { verb, language, options } = command
+  const read = verb === 'booklet' ? readBookletOptions(options) : null
+  return read !== null && isSentence(read) ? { kind: 'wrong', language, sentence: read[language] } : command
 }
 
 type Parsed = { places: readonly string[]; options: Options }

@@ -1,4 +1,9 @@
-/** @file Makes the booklet of the last choices. A newer wish stops the older; the old pages stay until the new ones are there. */
+/**
+ * @file Makes the booklet of the last choices. The newest wish wins, and the old pages stay until the new ones are there.
+ *
+ * A typesetter that is stopped begins cold, so what is being set is let through and laid aside; only photos being laid ready are
+ * stopped for a newer wish. There is never more than one making under way, and at most one wish that waits.
+ */
 import { BookError } from '#contract'
 import type { Asked, Booklet } from '#contract'
 import type { Client } from '../../client.ts'
@@ -30,24 +35,33 @@ export type MakerNeeds = {
 
 type Choices = Asked<'booklet.make'>['choices']
 
-/** The maker of one screen. `choices` is asked when making begins; `put` receives every booklet, or `null` when there is none. */
+/** The maker of one screen. `choices` is asked when making begins; `put` receives the newest booklet, or `null` when there is none. */
+// eslint-disable-next-line max-lines-per-function -- a list of accessors; runes need their variables in one closure
 export function createMaker(needs: MakerNeeds, choices: () => Choices, put: (made: Shown | null) => void) {
   let making = $state.raw<Making>({ at: 'making', long: false })
   let work = $state.raw<Work>(createWork(needs))
-  let round = 0
+  let isWaiting = false
+  let isLeft = false
+  let going: Promise<void> | null = null
 
-  async function make(): Promise<void> {
-    const mine = ++round
-    const isMine = () => mine === round
-    void work.stop()
-    work = createWork(needs)
-    making = { at: 'making', long: false }
+  const isWanted = () => !isWaiting && !isLeft
+  const mayGoOn = () => isWaiting && !isLeft
+  const stopPictures = () => {
+    if (work.progress?.step === 'pictures') void work.stop()
+  }
+
+  async function untilNewest(): Promise<void> {
     const hush = needs.later(() => {
-      if (isMine() && making.at === 'making') making = { at: 'making', long: true }
+      if (making.at === 'making') making = { at: 'making', long: true }
     }, LONG_MS)
-    const outcome = await attempt(needs, { work, choices: choices(), isWanted: isMine }).catch(afterFailure)
+    let outcome: Making
+    do {
+      isWaiting = false
+      work = createWork(needs)
+      outcome = await attempt(needs, { work, choices: choices(), isWanted }).catch(afterFailure)
+    } while (mayGoOn())
     hush()
-    if (!isMine()) return
+    if (!isWanted()) return
     if (outcome.at === 'made') put(outcome.made)
     if (outcome.at === 'empty') put(null)
     making = outcome
@@ -60,16 +74,26 @@ export function createMaker(needs: MakerNeeds, choices: () => Choices, put: (mad
     get progress() {
       return work.progress
     },
-    make,
+    /** Makes the booklet of the choices as they are now. */
+    make: (): Promise<void> => {
+      if (making.at !== 'making') making = { at: 'making', long: false }
+      if (going !== null) {
+        isWaiting = true
+        stopPictures()
+        return going
+      }
+      going = untilNewest().finally(() => (going = null))
+      return going
+    },
     /** Says that a newer booklet is wanted, before making it begins. */
     expect: () => {
-      making = { at: 'making', long: false }
+      if (making.at !== 'making') making = { at: 'making', long: false }
     },
     stop: () => work.stop(),
     /** What is being made is no longer waited for. */
     leave: () => {
-      round += 1
-      void work.stop()
+      isLeft = true
+      stopPictures()
     },
   }
 }
@@ -77,7 +101,7 @@ export function createMaker(needs: MakerNeeds, choices: () => Choices, put: (mad
 type Wish = { work: Work; choices: Choices; isWanted: () => boolean }
 
 async function attempt(needs: MakerNeeds, { work, choices, isWanted }: Wish): Promise<Making> {
-  const booklet = await work.run((id) => needs.client.booklet.make({ choices, form: 'reading', work: id }))
+  const booklet = await work.run((id) => needs.client.booklet.make({ choices, form: 'preview', work: id }))
   if (!isWanted()) throw new BookError('stopped')
   const pdf = await needs.open(needs.client.documentUrl(booklet.document))
   if (isWanted()) return { at: 'made', made: { booklet, pdf } }
