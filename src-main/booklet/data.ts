@@ -51,7 +51,7 @@ export type RunItem = { id: PageId; heading: string; sub: string; body: PrintedB
 /** Two letters that lie open side by side when each fits on a page; else they follow each other. */
 export type FacingPart = { kind: 'facing'; left: LetterPart; right: LetterPart }
 
-/** A picture that fills its page to the edge, with its caption in a white foot. `heading`: for the contents and who cannot see; not shown. */
+/** A picture that fills its page to the edge, with its heading and caption small in a white foot. A picture of another shape than the page is shown whole, as on any page. */
 export type FullPart = { kind: 'full'; id: PageId | null; level: number; heading: string; picture: PhotoId }
 
 /** A page for brothers and sisters to draw on. */

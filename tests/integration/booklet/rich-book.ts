@@ -80,7 +80,10 @@ function someWords(words: Partial<Part<'words'>>): Part<'words'> {
 }
 
 /** Ids of the pages tests look for. */
-export const known = { left: anId(), right: anId(), full: anId(), wide: anId(), long: anId() } satisfies Record<string, PageId>
+export const known = { left: anId(), right: anId(), full: anId(), wide: anId(), long: anId() } satisfies Record<
+  string,
+  PageId
+>
 export const photoOf = Object.fromEntries(names.map((name) => [name, anId()])) as Record<keyof typeof shapes, PhotoId>
 
 const chapter = (heading: string, when: string, line = ''): Part<'chapter'> => ({
