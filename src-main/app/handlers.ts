@@ -1,9 +1,9 @@
 /** @file The table of answers: each call of the contract, in one line where it can be. */
-import { BookError } from '#contract'
 import type { Handlers } from '#main/bridge'
 import type { Desk } from './desk.ts'
 import { homeHandlers, type HomeCalls } from './home-handlers.ts'
 import { keepHandlers } from './keep-handlers.ts'
+import { shopHandlers, type ShopCalls } from './shop-handlers.ts'
 
 /** The handlers of one program. A desk holds what is open on it. */
 export function createHandlers(desk: Desk): Handlers {
@@ -12,6 +12,7 @@ export function createHandlers(desk: Desk): Handlers {
     ...pageHandlers(desk),
     ...printHandlers(desk),
     ...homeHandlers(desk),
+    ...shopHandlers(desk),
     ...keepHandlers(desk),
   }
 }
@@ -20,7 +21,7 @@ type BookCalls = Extract<keyof Handlers, `${'book' | 'parent' | 'child' | 'setti
 type PageCalls = Extract<keyof Handlers, `${'page' | 'drawer' | 'search' | 'photo'}.${string}`>
 type PrintCalls = Exclude<
   Extract<keyof Handlers, `${'booklet' | 'edition' | 'print' | 'paperwork' | 'document'}.${string}`>,
-  HomeCalls
+  HomeCalls | ShopCalls
 >
 
 function bookHandlers(desk: Desk): Pick<Handlers, BookCalls> {
@@ -76,11 +77,10 @@ function printHandlers({ session, printing, documents, works, host, settings }: 
         const { pdf, ...made } = await printing.booklet(session(), choices, { form, signal, onProgress })
         return { ...made, document: documents.keep({ pdf, name: `${session().folder.name}.pdf` }) }
       }),
-    'edition.list': () => [],
-    'edition.add': () => toCome(),
-    'edition.save': () => toCome(),
-    'edition.remove': () => toCome(),
-    'print.shop': () => toCome(),
+    'edition.list': () => session().book.editions.list(),
+    'edition.add': (edition) => session().book.editions.add(edition),
+    'edition.save': ({ id, changes }) => session().book.editions.save(id, changes),
+    'edition.remove': ({ id }) => session().book.editions.remove(id),
     'paperwork.look': async () => printing.paperwork(session(), (await settings.get()).language),
     'paperwork.make': async (choice) => {
       const { pdf, ...made } = await printing.sheet(session(), choice, (await settings.get()).language)
@@ -88,8 +88,4 @@ function printHandlers({ session, printing, documents, works, host, settings }: 
     },
     'document.save': ({ document, name }) => host.saveDocument(documents.get(document).pdf, name),
   }
-}
-
-const toCome = (): never => {
-  throw new BookError('unexpected')
 }

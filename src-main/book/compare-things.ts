@@ -14,7 +14,7 @@ export type Pair = { here: Thing | null; there: Thing | null; chapters: (string 
 // as long as a list shows of a name (drawer.ts)
 const TITLE_LENGTH = 80
 
-/** Every thing of either state: particulars first, then pages in the order of the book, then photos; what is only there comes after. */
+/** Every thing of either state: particulars first, then pages in the order of the book, then photos and editions; what is only there comes after. */
 export function comparedThings(here: Everything, there: Everything): Pair[] {
   return kinds.flatMap((things) => paired(things(here), things(there)))
 }
@@ -83,7 +83,16 @@ function photosOf({ photos, pages }: Everything): Thing[] {
   }))
 }
 
-const kinds = [titleOf, parentsOf, childrenOf, pagesOf, photosOf]
+const editionsOf = ({ editions }: Everything): Thing[] =>
+  editions.map((edition) => ({
+    id: edition.id,
+    kind: 'edition',
+    title: shortened(onOneLine(edition.name), TITLE_LENGTH),
+    chapters: [null],
+    words: JSON.stringify(edition),
+  }))
+
+const kinds = [titleOf, parentsOf, childrenOf, pagesOf, photosOf, editionsOf]
 
 const titleOfPage = ({ title, text, steps }: Pick<Page, 'title' | 'text' | 'steps'>) =>
   shortened(onOneLine(title), TITLE_LENGTH) || openingOf(text, steps)

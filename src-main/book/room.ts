@@ -4,6 +4,7 @@ import { createChildren } from './children.ts'
 import { createChildStore } from './child-store.ts'
 import { createContents } from './contents.ts'
 import { createDrawer } from './drawer.ts'
+import { createEditions } from './editions.ts'
 import { createHistory } from './history.ts'
 import { createLinks } from './links.ts'
 import { createPageList } from './page-list.ts'
@@ -26,6 +27,7 @@ type Needs = { db: Database; now: () => Date; newId: () => string; keepsBsn?: bo
 export function createBookRoom({ db, now, newId, keepsBsn = false }: Needs) {
   const writing = createWriting({ db, now, newId })
   const settings = createSettings(db, writing)
+  const editions = createEditions(db, writing)
   const links = createLinks(db)
   const reading = createPageReading(db, links)
   const parents = createParents(db, writing, keepsBsn)
@@ -39,6 +41,7 @@ export function createBookRoom({ db, now, newId, keepsBsn = false }: Needs) {
     save: settings.save,
     remember: settings.remember,
     recall: settings.recall,
+    editions,
     parents,
     children: createChildren({ db, writing, store: children, placing }),
     pages: {
@@ -49,7 +52,13 @@ export function createBookRoom({ db, now, newId, keepsBsn = false }: Needs) {
     },
     drawer: createDrawer({ db, writing, language: settings.language }),
     search: createSearch({ db, language: settings.language }),
-    ...createContents({ db, about: { ...settings, parents: parents.list }, reading, children, store }),
+    ...createContents({
+      db,
+      about: { ...settings, parents: parents.list, editions: editions.list },
+      reading,
+      children,
+      store,
+    }),
   }
 }
 

@@ -2,25 +2,19 @@
 import { Language, Line } from '#contract'
 import type { Database } from '#main/database'
 import { z } from 'zod'
-import { inColumn } from './json-column.ts'
+import { createSettingRows } from './setting-rows.ts'
 import { accept, given } from './writing.ts'
 import type { Writing } from './writing.ts'
 
 const Changes = z.strictObject({ title: Line.optional(), language: Language.optional() })
 
 export function createSettings(db: Database, { change }: Writing) {
-  const select = db.prepare<[string], string>('SELECT value FROM settings WHERE key = ?').pluck()
-  const upsert = db.prepare<[string, string]>(
-    'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
-  )
+  const rows = createSettingRows(db)
 
   const read = <S extends z.ZodType>(key: string, schema: S): z.output<S> | null => {
-    const value = select.get(key)
-    if (value === undefined) return null
-    const parsed = schema.safeParse(inColumn(value))
+    const parsed = schema.safeParse(rows.get(key))
     return parsed.success ? parsed.data : null
   }
-  const write = (key: string, value: unknown) => void upsert.run(key, JSON.stringify(value))
 
   return {
     /** The title on the cover; empty when the parents gave none. */
@@ -30,11 +24,11 @@ export function createSettings(db: Database, { change }: Writing) {
     save: (changes: z.input<typeof Changes>): void => {
       const settings = Object.entries(given(accept(Changes, changes)))
       change(() => {
-        for (const [key, value] of settings) write(key, value)
+        for (const [key, value] of settings) rows.put(key, value)
       })
     },
     /** Keeps a small value of another room with the book. The prefix keeps such keys apart from the book's own. */
-    remember: (key: string, value: unknown): void => change(() => write(keptKey(key), value ?? null)),
+    remember: (key: string, value: unknown): void => change(() => rows.put(keptKey(key), value ?? null)),
     /** What was remembered under the key; `null` when nothing was, or when it no longer fits the schema. */
     recall: <S extends z.ZodType>(key: string, schema: S): z.output<S> | null => read(keptKey(key), schema),
   }

@@ -1,9 +1,8 @@
 /** @file A chapter as parts of the booklet: its opening, its pages by date, its loose photos, its dates. */
 import { describeDate, sortKeyOf } from '#contract'
-import type { Child, Language, Photo } from '#contract'
-import type { BookletPart, WordsPart } from './data.ts'
-import { facesNext } from './facing.ts'
-import { fillsPage, fullPart } from './full.ts'
+import type { BookletChoices, Child, Language, Photo } from '#contract'
+import type { BookletPart, CardPart, ChapterPart, WordsPart } from './data.ts'
+import { areFacing } from './facing.ts'
 import { headingOf, letterPart, pagePart, runItem, runsOn } from './page-parts.ts'
 import type { PartContext } from './page-parts.ts'
 import { nameOf } from './pictures.ts'
@@ -15,8 +14,7 @@ import { bookletWords } from './words.ts'
 const FEWEST_DATES = 3
 const RUNNING_SIGNS = 44
 
-/** `opens`: the booklet has openings for its children. `isByHand`: the pages stand as the parents put them. */
-type ChapterContext = PartContext & { opens: boolean; isByHand: boolean }
+export type ChapterContext = PartContext & { opens: boolean; choices: Pick<BookletChoices, 'order' | 'byHand'> }
 
 /** All parts of one chapter. Without any child in the booklet the shared chapter has no opening: then it is the booklet. */
 export function chapterParts(chapter: Chapter, context: ChapterContext): BookletPart[] {
@@ -24,28 +22,26 @@ export function chapterParts(chapter: Chapter, context: ChapterContext): Booklet
   return [
     ...(context.opens ? [opening(chapter.child, context.language)] : []),
     ...photoPart(portrait),
-    ...pageParts(chapter.pages, context),
+    ...pageParts(chapter, context),
     ...photoPart(others),
     ...datesPart(chapter, context),
   ]
 }
 
-function opening(child: Child | null, language: Language): BookletPart {
-  const lines =
-    child === null
-      ? { heading: printed(bookletWords[language].together), when: '', place: '', line: '' }
-      : childLines(child, language)
-  return { kind: 'chapter', ...lines, run: shortened(lines.heading, RUNNING_SIGNS) }
+/** What a card says of a child: the same words that open its chapter. */
+export function cardOf(child: Child, language: Language): CardPart['children'][number] {
+  const { heading, when, place, line } = opening(child, language)
+  return { heading, when, place, line }
 }
 
-/** What a booklet says of a child before anything else: the name, how long and when, where, and the parents' own line. */
-export function childLines(child: Child, language: Language) {
-  return {
-    heading: printed(capitalised(nameOf(child, language))),
-    when: whenOf(child, language),
-    place: printed(child.place),
-    line: hasWords(child.line) ? printed(child.line) : '',
-  }
+function opening(child: Child | null, language: Language): ChapterPart {
+  const words = bookletWords[language]
+  const name = child === null ? words.together : capitalised(nameOf(child, language))
+  const heading = printed(name)
+  const run = shortened(heading, RUNNING_SIGNS)
+  if (child === null) return { kind: 'chapter', heading, when: '', place: '', line: '', run }
+  const line = hasWords(child.line) ? printed(child.line) : ''
+  return { kind: 'chapter', heading, when: whenOf(child, language), place: printed(child.place), line, run }
 }
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
@@ -89,25 +85,22 @@ function photoPart(photos: readonly Photo[]): WordsPart[] {
 }
 
 /** Short moments that follow each other run on, two letters may lie side by side; everything else begins a page. */
-function pageParts(pages: readonly ChosenPage[], context: ChapterContext): BookletPart[] {
+function pageParts({ child, pages }: Chapter, context: ChapterContext): BookletPart[] {
   const parts: BookletPart[] = []
-  let index = 0
-  for (let chosen = pages[0]; chosen !== undefined; chosen = pages[index]) {
-    const next = pages[index + 1]
+  const around = { child, choices: context.choices }
+  for (let index = 0; index < pages.length; index += 1) {
+    const [chosen, next] = pages.slice(index, index + 2)
+    if (chosen === undefined) continue
     const last = parts.at(-1)
-    if (next !== undefined && facesNext(chosen, next, context)) {
+    if (next !== undefined && areFacing(chosen, next, around)) {
       parts.push({ kind: 'facing', left: letterPart(chosen, context), right: letterPart(next, context) })
       index += 1
-    } else if (!isAmongShort(pages, index)) parts.push(ownPart(chosen, context))
+    } else if (!isAmongShort(pages, index)) parts.push(pagePart(chosen, context))
     else if (last?.kind === 'run') last.items.push(runItem(chosen, context))
     else parts.push({ kind: 'run', level: context.level, listed: true, items: [runItem(chosen, context)] })
-    index += 1
   }
   return parts
 }
-
-const ownPart = (chosen: ChosenPage, context: PartContext) =>
-  fillsPage(chosen) ? fullPart(chosen, context) : pagePart(chosen, context)
 
 function isAmongShort(pages: readonly ChosenPage[], index: number): boolean {
   const isShort = (at: number) => {

@@ -51,8 +51,18 @@ export type RunItem = { id: PageId; heading: string; sub: string; body: PrintedB
 /** Two letters that lie open side by side when each fits on a page; else they follow each other. */
 export type FacingPart = { kind: 'facing'; left: LetterPart; right: LetterPart }
 
-/** A picture that fills its page to the edge, with its caption in a white foot. `heading`: for the contents and who cannot see; not shown. */
-export type FullPart = { kind: 'full'; id: PageId | null; level: number; heading: string; picture: PhotoId }
+/** A picture that fills its page to the edge, with its heading, date and caption in a white foot. */
+export type FullPart = {
+  kind: 'full'
+  id: PageId | null
+  level: number
+  heading: string
+  sub: string
+  picture: PhotoId
+}
+
+/** The opening of a chapter. `run`: its name as the foot of a page has room for it. */
+export type ChapterPart = { kind: 'chapter'; heading: string; when: string; place: string; line: string; run: string }
 
 /** A page for brothers and sisters to draw on. */
 export type ColourPart = { kind: 'colour'; heading: string; run: string }
@@ -78,7 +88,7 @@ export type BookletPart =
   | CardPart
   | { kind: 'cover' | 'title' }
   | { kind: 'contents'; heading: string }
-  | { kind: 'chapter'; heading: string; when: string; place: string; line: string; run: string }
+  | ChapterPart
   | LetterPart
   | WordsPart
   // `listed`: whether its items stand in the contents

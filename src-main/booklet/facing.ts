@@ -1,32 +1,51 @@
-/** @file Which two letters of a chapter lie open side by side. */
-import { plainText } from '#contract'
-import type { Author, PartialDate } from '#contract'
+/**
+ * @file Which two letters lie open side by side.
+ *
+ * They follow each other in a chapter, are to the same children, are signed by two different people, hold no pictures, are of the
+ * same time (the same date, days of one month, or both without a date) and may each fit on a page; the design measures whether they
+ * do. When parents laid the pages by hand, only letters that they laid themselves.
+ */
+import { plainText, sortKeyOf, spanOf } from '#contract'
+import type { BookletChoices, Child, Page } from '#contract'
+import { authorKey } from './left-out-reasons.ts'
 import type { ChosenPage } from './selection.ts'
 
-// more signs than this can't stand on one page of any design; whether they do fit is measured where they are set
+// a full page of A5 holds some 2200 signs
 const MOST_SIGNS = 2400
 
-/**
- * Whether a letter and the next one lie side by side: by two people, short, without pictures, and of the same month or both without a
- * date. Where the parents ordered the pages by hand, the dates don't matter: they put them next to each other.
- */
-export function facesNext(left: ChosenPage, right: ChosenPage, { isByHand }: { isByHand: boolean }): boolean {
-  return (
-    [left, right].every(isShortLetter) &&
-    isByTwo(left.page.author, right.page.author) &&
-    (isByHand || monthOf(left.page.date) === monthOf(right.page.date))
-  )
+type Around = { readonly child: Child | null; readonly choices: Pick<BookletChoices, 'order' | 'byHand'> }
+
+/** Whether these two, the one right after the other, are laid side by side. */
+export function areFacing(left: ChosenPage, right: ChosenPage, { child, choices }: Around): boolean {
+  if (![left, right].every(mayFace)) return false
+  const [a, b] = [left.page, right.page]
+  return differInAuthor(a, b) && isSameSet(a.children, b.children) && areOfOneTime(a, b, child) && laid(a, b, choices)
 }
 
-function isShortLetter({ page, photos }: ChosenPage): boolean {
+function mayFace({ page, photos }: ChosenPage): boolean {
   return page.kind === 'letter' && photos.length === 0 && plainText(page.text).length <= MOST_SIGNS
 }
 
-const isByTwo = (one: Author | null, other: Author | null) =>
-  one !== null && other !== null && JSON.stringify(one) !== JSON.stringify(other)
+const differInAuthor = (a: Page, b: Page) =>
+  a.author !== null && b.author !== null && authorKey(a.author) !== authorKey(b.author)
 
-/** As precise as a month at most; two dates of different kinds are never of one month. */
-function monthOf(date: PartialDate): string {
-  if (date.precision === 'day' || date.precision === 'month') return `${date.year}-${date.month}`
-  return JSON.stringify(date)
+const isSameSet = (a: readonly string[], b: readonly string[]) =>
+  [...a, ...b].every((id) => a.includes(id) && b.includes(id))
+
+function areOfOneTime(a: Page, b: Page, child: Child | null): boolean {
+  if (sortKeyOf(a.date, child) === sortKeyOf(b.date, child)) return true
+  const [first, second] = [monthOf(a, child), monthOf(b, child)]
+  return first !== null && first === second
+}
+
+/** The month all of a date lies in. */
+function monthOf({ date }: Page, child: Child | null): string | null {
+  const span = spanOf(date, child)
+  const month = span?.from.slice(0, 'YYYY-MM'.length) ?? null
+  return span?.until.slice(0, 'YYYY-MM'.length) === month ? month : null
+}
+
+/** Pages that nobody laid by hand are only where their dates put them. */
+function laid(a: Page, b: Page, { order, byHand }: Around['choices']): boolean {
+  return order === 'time' || [a, b].every(({ id }) => byHand.includes(id))
 }

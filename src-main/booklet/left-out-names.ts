@@ -20,9 +20,7 @@ export function createNames({ book, language }: { book: Book; language: Language
     /** Its title, else its first words, else what it is. */
     ofPage: (page: Page): string => {
       const said = [page.title, plainText(page.text), ...page.steps, page.place].find(hasWords)
-      return said === undefined
-        ? headingOf(page, { book, language, level: 1 }) || words.fallback[page.kind]
-        : short(said)
+      return said === undefined ? headingOf(page, { book, language }) || words.fallback[page.kind] : short(said)
     },
     /** Its caption, else the name of its file; of a veiled one nothing but that. */
     ofPhoto: ({ veiled, caption, fileName }: Photo): string =>

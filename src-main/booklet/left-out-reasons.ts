@@ -46,5 +46,5 @@ export function createReasons(book: Book, choices: BookletChoices) {
 const firstOf = (rules: readonly Rule[]): Why | null => rules.find(([, applies]) => applies())?.[0] ?? null
 
 /** Equal for the same parent, or for the same name however it was typed. */
-const authorKey = (author: Author): string =>
+export const authorKey = (author: Author): string =>
   'parent' in author ? `parent ${author.parent}` : `name ${author.name.normalize('NFC').trim().toLowerCase()}`

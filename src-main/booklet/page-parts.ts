@@ -1,27 +1,31 @@
 /** @file One page of the book as a part of the booklet. */
 import { describeDate, plainText } from '#contract'
 import type { Author, Book, Language, Page, PartialDate } from '#contract'
-import type { LetterPart, RunItem, WordsPart } from './data.ts'
+import type { FullPart, LetterPart, RunItem, WordsPart } from './data.ts'
+import type { Making } from './design-sizes.ts'
+import { fullPart } from './full-page.ts'
 import { isSigned, letterText } from './letter.ts'
 import type { ChosenPage } from './selection.ts'
 import { hasWords, printed, printedText } from './typography.ts'
 import { bookletWords } from './words.ts'
 
-export type PartContext = { book: Book; language: Language; level: number }
+export type PartContext = { book: Book; language: Language; level: number; making: Making }
 
-/** A longer text, in signs, is not measured beforehand: measuring would set it twice. */
-export const LONG_TEXT = 12_000
+// a longer text is not measured beforehand: measuring would set it twice
+const LONG_TEXT = 12_000
 const FEW_WORDS = 140
 const FEW_WORDS_OF_A_LETTER = 80
 const SHORT_ENOUGH_TO_RUN_ON = 600
 
-/** A letter, or the words and pictures of any other kind of page. */
-export function pagePart(chosen: ChosenPage, context: PartContext): LetterPart | WordsPart {
-  return chosen.page.kind === 'letter' ? letterPart(chosen, context) : wordsPart(chosen, context)
+/** A letter, a picture to the edge, or the words and pictures of any other kind of page. */
+export function pagePart(chosen: ChosenPage, context: PartContext): LetterPart | FullPart | WordsPart {
+  if (chosen.page.kind === 'letter') return letterPart(chosen, context)
+  const words = wordsPart(chosen, context)
+  return fullPart(chosen, words, context.making) ?? words
 }
 
 /** What a page is called in the contents and among the dates; empty for a photo page without a title. */
-export function headingOf(page: Page, { book, language }: PartContext): string {
+export function headingOf(page: Page, { book, language }: Pick<PartContext, 'book' | 'language'>): string {
   if (hasWords(page.title)) return printed(page.title)
   const words = bookletWords[language]
   const [author] = namesOf(page.author, book)
@@ -52,7 +56,7 @@ export function runItem({ page }: ChosenPage, context: PartContext): RunItem {
   }
 }
 
-/** A letter with its greeting and goodbye. */
+/** A letter as it stands by itself. */
 export function letterPart({ page, photos }: ChosenPage, context: PartContext): LetterPart {
   return {
     kind: 'letter',

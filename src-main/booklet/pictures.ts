@@ -1,27 +1,37 @@
 /** @file The pictures of a booklet: how large they need to be, and what is said of them to who cannot see. */
 import { describeDate } from '#contract'
 import type { Book, Child, Language, Photo, PhotoId } from '#contract'
+import { designSize } from './design-sizes.ts'
+import type { Making } from './design-sizes.ts'
+import { mmPerPixel } from './full-page.ts'
 import { bookletWords, joinNames } from './words.ts'
 import { hasWords, printed } from './typography.ts'
 import type { PrintedPicture } from './data.ts'
 
 export type WantedPicture = { photo: PhotoId; path: string; longestPx: number }
 
-// the type area of Linnen, 102 by 163 mm, at 300 pixels an inch: more cannot be seen on paper
-const AREA_WIDTH_PX = 1205
-const AREA_HEIGHT_PX = 1925
+// more cannot be seen on paper
+const PPI = 300
+const MM_PER_INCH = 25.4
 
-/** The bytes that are wanted for a photo: where the template looks for them, and the longest side in pixels. */
-export function wantedPicture(photo: Photo): WantedPicture {
-  const scale = Math.min(AREA_WIDTH_PX / photo.width, AREA_HEIGHT_PX / photo.height)
-  const longestPx = Math.max(1, Math.ceil(Math.max(photo.width, photo.height) * scale))
-  return { photo: photo.id, path: `/pictures/${photo.id}.jpg`, longestPx }
+/**
+ * The bytes that are wanted for a photo: where the template looks for them, and the longest side in pixels, at 300 an inch where it is
+ * as large as the design can make it. `fills`: whether it covers a whole page somewhere.
+ */
+export function wantedPicture(photo: Photo, making: Making, fills: boolean): WantedPicture {
+  const [wide, high] = designSize(making).area
+  const inArea = Math.min(wide / photo.width, high / photo.height)
+  const scale = fills ? Math.max(inArea, mmPerPixel(photo, making)) : inArea
+  const longestPx = Math.max(1, Math.ceil(Math.max(photo.width, photo.height) * scale * (PPI / MM_PER_INCH)))
+  return { photo: photo.id, path: pathOf(photo), longestPx }
 }
+
+const pathOf = ({ id }: Photo) => `/pictures/${id}.jpg`
 
 /** The picture as the template knows it; the size is the photo's own until `placePictures` knows that of the bytes. */
 export function printedPicture(photo: Photo, book: Book, language: Language): PrintedPicture {
   return {
-    path: wantedPicture(photo).path,
+    path: pathOf(photo),
     w: photo.width,
     h: photo.height,
     alt: alternative(photo, book, language),

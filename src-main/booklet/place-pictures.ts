@@ -2,7 +2,7 @@
 import { BookError } from '#contract'
 import type { PhotoId } from '#contract'
 import type { BookletDraft } from './compose.ts'
-import type { BookletData, BookletPart } from './data.ts'
+import type { BookletData, BookletPart, WordsPart } from './data.ts'
 
 /** Pixels of the bytes that will be printed. */
 export type PictureSize = { readonly width: number; readonly height: number }
@@ -26,11 +26,17 @@ export function placePictures(draft: BookletDraft, sizes: ReadonlyMap<PhotoId, P
 
 function without(part: BookletPart, missing: ReadonlySet<PhotoId>): BookletPart[] {
   if (part.kind === 'full') return missing.has(part.picture) ? [] : [part]
-  if (part.kind !== 'letter' && part.kind !== 'words') return [part]
-  const pictures = part.pictures.filter((photo) => !missing.has(photo))
-  const stands = part.kind === 'letter' || part.stands || pictures.length > 0
-  return stands ? [{ ...part, pictures }] : []
+  if (part.kind === 'letter') return [lessened(part, missing)]
+  if (part.kind === 'words') return [lessened(part, missing)].filter(hasContent)
+  if (part.kind !== 'facing') return [part]
+  return [{ ...part, left: lessened(part.left, missing), right: lessened(part.right, missing) }]
 }
+
+function lessened<Part extends { pictures: PhotoId[] }>(part: Part, missing: ReadonlySet<PhotoId>): Part {
+  return { ...part, pictures: part.pictures.filter((photo) => !missing.has(photo)) }
+}
+
+const hasContent = ({ stands, pictures }: WordsPart) => stands || pictures.length > 0
 
 const around = new Set(['cover', 'title', 'contents', 'colour', 'write', 'colophon'])
 const isContent = ({ kind }: BookletPart) => !around.has(kind)

@@ -1,5 +1,6 @@
 /** @file The booklet's own words in both languages, and numbers of weeks written out. */
 import type { Language, PageKind } from '#contract'
+import type { BookletData } from './data.ts'
 
 export type BookletWords = {
   line: string
@@ -10,8 +11,8 @@ export type BookletWords = {
   contents: string
   dates: string
   write: string
-  colour: string
-  colourFor: (name: string) => string
+  drawing: string
+  drawingFor: (name: string) => string
   letter: string
   letterFrom: (author: string) => string
   fallback: Record<PageKind, string>
@@ -23,7 +24,7 @@ export type BookletWords = {
   veiledPhoto: string
   by: (names: string) => string
   description: (title: string, names: string) => string
-  set: (design: string, faces: readonly string[]) => string
+  set: Record<BookletData['design'], string>
   made: (day: string) => string
   kept: string
 }
@@ -55,8 +56,8 @@ const nl: BookletWords = {
   contents: 'Inhoud',
   dates: 'De dagen',
   write: 'Voor wat later komt, met de hand',
-  colour: 'Voor een tekening',
-  colourFor: (name) => `Een tekening voor ${name}`,
+  drawing: 'Voor een tekening',
+  drawingFor: (name) => `Een tekening voor ${name}`,
   letter: 'Brief',
   letterFrom: (author) => `Brief van ${author}`,
   fallback: {
@@ -76,7 +77,12 @@ const nl: BookletWords = {
   by: (names) => `van ${names}`,
   description: (title, names) =>
     names === '' ? `${title}, een boek om te bewaren` : `${title}, een boek om te bewaren, van ${names}`,
-  set: (design, faces) => `Gezet uit de ${joinNames(faces, 'en de', ', de ')}. Ontwerp ${design}.`,
+  set: {
+    linnen: 'Gezet uit de EB Garamond. Ontwerp Linnen.',
+    licht: 'Gezet uit de Spectral en de Alegreya Sans. Ontwerp Licht.',
+    nacht: 'Gezet uit de Literata, de Cormorant en de Alegreya Sans. Ontwerp Nacht.',
+    groot: 'Gezet uit de Literata en de Atkinson Hyperlegible Next, 16 punt. Ontwerp Groot.',
+  },
   made: (day) => `Opgemaakt op ${day}.`,
   kept: 'Gemaakt met Bewaarboek, thuis, zonder dat iemand meekeek.\nDit boekje is geen officieel document.',
 }
@@ -90,8 +96,8 @@ const en: BookletWords = {
   contents: 'Contents',
   dates: 'The days',
   write: 'For what comes later, by hand',
-  colour: 'For a drawing',
-  colourFor: (name) => `A drawing for ${name}`,
+  drawing: 'For a drawing',
+  drawingFor: (name) => `A drawing for ${name}`,
   letter: 'Letter',
   letterFrom: (author) => `Letter from ${author}`,
   fallback: {
@@ -110,7 +116,12 @@ const en: BookletWords = {
   veiledPhoto: 'A veiled photo',
   by: (names) => `by ${names}`,
   description: (title, names) => (names === '' ? `${title}, a book to keep` : `${title}, a book to keep, by ${names}`),
-  set: (design, faces) => `Set in ${joinNames(faces, 'and')}. Design ${design}.`,
+  set: {
+    linnen: 'Set in EB Garamond. Design Linnen.',
+    licht: 'Set in Spectral and Alegreya Sans. Design Licht.',
+    nacht: 'Set in Literata, Cormorant and Alegreya Sans. Design Nacht.',
+    groot: 'Set in Literata and Atkinson Hyperlegible Next, 16 point. Design Groot.',
+  },
   made: (day) => `Made on ${day}.`,
   kept: 'Made with Bewaarboek, at home, with no one looking on.\nThis booklet is not an official document.',
 }
@@ -119,7 +130,7 @@ const en: BookletWords = {
 export const bookletWords: Record<Language, BookletWords> = { nl, en }
 
 /** Names in a row: 'Pip', 'Pip en Jonas', 'Pip, Jonas en Noor'. */
-export function joinNames(names: readonly string[], and: string, comma = ', '): string {
+export function joinNames(names: readonly string[], and: string): string {
   const last = names.at(-1) ?? ''
-  return names.length < 2 ? last : `${names.slice(0, -1).join(comma)} ${and} ${last}`
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${and} ${last}`
 }

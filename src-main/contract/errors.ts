@@ -50,6 +50,9 @@ export const errorCodes = [
   'document-not-found',
   'place-not-found',
   'too-many-parents',
+  'edition-not-found',
+  'edition-exists', // another edition bears this name
+  'too-many-editions',
   'text-too-long', // `limit`: signs
   'date-not-real', // `text`: 31 February and the like
 

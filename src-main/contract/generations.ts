@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { BookCounts } from './backup.ts'
 import { Line } from './book.ts'
+import { PageKind } from './pages.ts'
 
 /** `name` is its folder, from its date and time. `good`: it was read and is whole. `same`: the words in it are those of the book now. */
 export const BookGeneration = z.strictObject({
@@ -16,7 +17,7 @@ export type BookGeneration = z.infer<typeof BookGeneration>
 
 /** One thing that differs. `title`: what it is called or how it begins, as in a list; empty when it has neither. */
 export const DifferentThing = z.strictObject({
-  kind: z.enum(['moment', 'letter', 'photos', 'ritual', 'keepsake', 'note', 'photo', 'child', 'parent', 'title']),
+  kind: z.enum([...PageKind.options, 'photo', 'child', 'parent', 'title', 'edition']),
   title: z.string(),
 })
 export type DifferentThing = z.infer<typeof DifferentThing>

@@ -70,6 +70,10 @@ export const en: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'document-not-found': () => 'This sheet is no longer here. Make it again.',
   'place-not-found': () => 'This place is no longer there. Choose again.',
   'too-many-parents': () => 'The book has room for two parents. Nothing has changed.',
+  'edition-not-found': () => 'This edition is not in the book.',
+  'edition-exists': () => 'There already is an edition with this name. Nothing has changed. Choose another name.',
+  'too-many-editions': () =>
+    'The book has room for a hundred editions. Nothing has changed. Take an edition away first.',
   'text-too-long': (d) =>
     `This text is longer than ${d['limit'] ?? '500'} characters, which does not fit here. Nothing has changed. Divide the text.`,
   'date-not-real': (d) => `The date ${name(d)} does not exist. Nothing has changed.`,

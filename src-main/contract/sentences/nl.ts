@@ -71,6 +71,10 @@ export const nl: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'document-not-found': () => 'Dit blad is er niet meer. Maak het opnieuw.',
   'place-not-found': () => 'Deze plek is er niet meer. Kies opnieuw.',
   'too-many-parents': () => 'In het boek is plaats voor twee ouders. Er is niets veranderd.',
+  'edition-not-found': () => 'Deze uitgave staat niet in het boek.',
+  'edition-exists': () => 'Er is al een uitgave met deze naam. Er is niets veranderd. Kies een andere naam.',
+  'too-many-editions': () =>
+    'In het boek is plaats voor honderd uitgaven. Er is niets veranderd. Haal eerst een uitgave weg.',
   'text-too-long': (d) =>
     `Deze tekst is langer dan ${d['limit'] ?? '500'} tekens, en dat past niet op deze plek. Er is niets veranderd. Verdeel de tekst.`,
   'date-not-real': (d) => `De datum ${name(d)} bestaat niet. Er is niets veranderd.`,

@@ -1,6 +1,7 @@
 /** @file Reads a command line into a verb, its places and its options; what can't be read is said in a sentence. */
 import { parseArgs } from 'node:util'
 import type { Language } from '#contract'
+import { isSentence, readBookletOptions } from './booklet-options.ts'
 import { usage, wrong } from './help.ts'
 import { shapes, type Verb } from './shapes.ts'
 
@@ -21,6 +22,8 @@ export function readCommand(words: readonly string[], environment: NodeJS.Proces
   const parsed = parse(rest, shapes[verb].options)
   if (parsed === null || !fits(parsed, shapes[verb]))
     return { kind: 'wrong', language, sentence: usage(language, verb) }
+  const read = verb === 'booklet' ? readBookletOptions(parsed.options) : null
+  if (read !== null && isSentence(read)) return { kind: 'wrong', language, sentence: read[language] }
   return { kind: 'verb', verb, language, ...parsed }
 }
 

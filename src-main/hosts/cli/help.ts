@@ -25,9 +25,32 @@ const lines: Record<Verb, { words: string; nl: string; en: string }> = {
     en: 'searches everything in it',
   },
   booklet: {
-    words: 'booklet <book> --out F.pdf [--on JJJJ-MM-DD] [--veiled] [--json]',
-    nl: 'maakt het boekje als PDF; --on is de datum die erin komt, --veiled neemt ook gesluierde foto’s op',
-    en: 'makes the booklet as PDF; --on is the date printed in it, --veiled includes veiled photos',
+    words: [
+      'booklet <book> [--edition reading|large|archive|home|shop] [--name N] [--design linnen|licht|nacht]',
+      '    [--veiled] [--on JJJJ-MM-DD] [--out F.pdf] [--json]',
+      '    home: [--paper a4|a5] [--duplex long|short|upright|none] [--signature N] [--weight G] [--creep MM]',
+      '          [--cover-apart] [--proof] [--printer F.json]',
+      '    shop: [--bleed 3|5] [--weight G]',
+    ].join('\n  '),
+    nl: [
+      'maakt het boekje als PDF: om te lezen (reading), in grote letters (large), om te bewaren (archive), om thuis te',
+      'vouwen (home) of voor een drukker (shop). --name is een uitgave uit het boek, --veiled neemt ook gesluierde',
+      'foto’s op, --on is de datum die erin komt, --signature het aantal vellen in één katern, --weight het papier in',
+      'gram, --printer een bestand met het profiel van de printer. Zonder --out komt het boekje naast het boek. Wat uit',
+      'meer bestanden bestaat, krijgt er een woord bij: F-kaft.pdf, F-voorkanten.pdf, F-achterkanten.pdf, F-stapel.pdf',
+    ].join('\n      '),
+    en: [
+      'makes the booklet as PDF: to read (reading), in large print (large), to keep (archive), to fold at home (home)',
+      'or for a print shop (shop). --name is an edition in the book, --veiled includes veiled photos, --on is the date',
+      'printed in it, --signature the number of sheets folded into each other, --weight the paper in grams, --printer a',
+      'file with the profile of the printer. Without --out the booklet comes beside the book. What takes several files',
+      'gets a word more: F-cover.pdf, F-fronts.pdf, F-backs.pdf, F-stack.pdf',
+    ].join('\n      '),
+  },
+  'printer-test': {
+    words: 'printer-test --out F.pdf [--json]',
+    nl: 'maakt het proefblad waaraan te zien is hoe een printer afdrukt',
+    en: 'makes the test sheet that shows how a printer prints',
   },
   paperwork: {
     words: 'paperwork <book> --out DIR [--json]',
@@ -117,7 +140,8 @@ export function helpFor(language: Language): string {
 }
 
 /** How one verb is used, for somebody who used it otherwise. */
-export const usage = (language: Language, verb: Verb) => `${words[language].use}: bewaarboek ${lines[verb].words}`
+export const usage = (language: Language, verb: Verb) =>
+  `${words[language].use}: bewaarboek ${lines[verb].words.replaceAll(/\s+/gu, ' ')}`
 
 /** A verb that is not there. */
 export const wrong = (language: Language, verb: string) =>

@@ -6,6 +6,22 @@ const yes = { type: 'boolean' } as const
 /** What opens a locked book. Never the password itself: other programs can see the words of a command. */
 const key = { 'password-file': text, 'words-file': text } as const
 
+/** What is made, and how (booklet-options.ts says what belongs to what). */
+const booklet = {
+  edition: text,
+  name: text,
+  design: text,
+  paper: text,
+  duplex: text,
+  creep: text,
+  signature: text,
+  'cover-apart': yes,
+  proof: yes,
+  printer: text,
+  weight: text,
+  bleed: text,
+} as const
+
 /** How many places each verb takes, and its options; `needs` are options that must be there. */
 export const shapes = {
   new: { places: [1, 1], options: { sample: yes, title: text, 'password-file': text }, needs: [] },
@@ -17,7 +33,12 @@ export const shapes = {
     needs: ['title', 'text-file'],
   },
   search: { places: [2, Infinity], options: { json: yes, ...key }, needs: [] },
-  booklet: { places: [1, 1], options: { out: text, on: text, veiled: yes, json: yes, ...key }, needs: ['out'] },
+  booklet: {
+    places: [1, 1],
+    options: { ...booklet, out: text, on: text, veiled: yes, json: yes, ...key },
+    needs: [],
+  },
+  'printer-test': { places: [0, 0], options: { out: text, json: yes }, needs: ['out'] },
   paperwork: { places: [1, 1], options: { out: text, json: yes, ...key }, needs: ['out'] },
   backup: { places: [2, 2], options: { json: yes, ...key }, needs: [] },
   verify: { places: [1, 1], options: { json: yes, ...key }, needs: [] },

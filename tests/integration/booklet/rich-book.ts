@@ -80,7 +80,10 @@ function someWords(words: Partial<Part<'words'>>): Part<'words'> {
 }
 
 /** Ids of the pages tests look for. */
-export const known = { left: anId(), right: anId(), full: anId(), wide: anId(), long: anId() } satisfies Record<string, PageId>
+export const known = { left: anId(), right: anId(), full: anId(), wide: anId(), long: anId() } satisfies Record<
+  string,
+  PageId
+>
 export const photoOf = Object.fromEntries(names.map((name) => [name, anId()])) as Record<keyof typeof shapes, PhotoId>
 
 const chapter = (heading: string, when: string, line = ''): Part<'chapter'> => ({
@@ -116,8 +119,8 @@ const every: BookletData['pages'] = [
     left: aLetter({ id: known.left, heading: 'Links' }),
     right: aLetter({ id: known.right, heading: 'Rechts', body: text(2) }),
   },
-  { kind: 'full', id: known.full, level: 2, heading: 'De ochtend', picture: photoOf.window },
-  { kind: 'full', id: known.wide, level: 2, heading: 'De zee', picture: photoOf.panorama },
+  { kind: 'full', id: known.full, level: 2, heading: 'De ochtend', sub: '14 november 2023', picture: photoOf.window },
+  { kind: 'full', id: known.wide, level: 2, heading: 'De zee', sub: '', picture: photoOf.panorama },
   someWords({
     heading: 'Een schaal met water',
     steps: ['De schaal van oma Riet.', 'Het lichtje in het midden.'],

@@ -55,7 +55,7 @@ describe('usage', () => {
     [['show', 'a', 'b']],
     [['show', 'a', '--bestaat-niet']],
     [['add-letter', 'a', '--title', 'T']],
-    [['booklet', 'a']],
+    [['booklet']],
     [['new', 'a', '--language', 'fr']],
     [['new', '']],
   ])('%j is wrong usage: exit 2, one line, nothing made', async (words) => {

@@ -72,6 +72,7 @@ const aBook = (changes: Partial<Everything> = {}): Everything => ({
   children: [],
   pages: [],
   photos: [],
+  editions: [],
   ...changes,
 })
 

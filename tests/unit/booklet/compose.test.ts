@@ -17,7 +17,7 @@ test('a book without anything in it has nothing to print', () => {
   )
 })
 
-test('choosing nothing leaves nothing to print', () => {
+test('without its only child a book has nothing to print', () => {
   const child = aChild()
   const content = aContent({ book: { children: [child] }, pages: [aPage('note', { children: [child.id], text: 'a' })] })
 
@@ -93,7 +93,7 @@ test('without children there are no chapters: the pages are the booklet', () => 
   expect(ofKind(parts, 'letter')[0]?.level).toBe(1)
 })
 
-test('a page of two children stands in the shared chapter, also when only one of them is chosen', () => {
+test('a page of two children stands in the shared chapter, also when one of them is taken out', () => {
   const [pip, jonas] = [aChild({ name: 'Pip' }), aChild({ name: 'Jonas' })]
   const page = aPage('letter', { children: [pip.id, jonas.id], text: 'Dag.' })
 
@@ -105,7 +105,7 @@ test('a page of two children stands in the shared chapter, also when only one of
   expect(ofKind(parts, 'chapter').map(({ heading }) => heading)).toEqual(['Pip', 'Samen'])
 })
 
-test('pages of a child who was not chosen, and kinds that were not chosen, stay out', () => {
+test('pages of a child and of a kind that were taken out stay out', () => {
   const [pip, jonas] = [aChild(), aChild()]
   const kept = aPage('letter', { children: [pip.id], text: 'blijft' })
   const pages = [

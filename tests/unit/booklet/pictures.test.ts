@@ -102,13 +102,46 @@ test('without a description a voice says whose photo it is', () => {
 })
 
 test.each([
-  [4032, 3024, 1205],
-  [3024, 4032, 1607],
-  [1000, 9000, 1925],
-  [9000, 300, 1205],
-  [10, 10, 1205],
-])('%i by %i needs %i pixels on its longest side to be sharp at 300 an inch', (width, height, longestPx) => {
-  expect(draftOf(aContent({ photos: [aPhoto({ width, height })] })).pictures[0]?.longestPx).toBe(longestPx)
+  ['linnen', 'a5', 4032, 3024, 1205],
+  ['linnen', 'a5', 3024, 4032, 1607],
+  ['linnen', 'a5', 1000, 9000, 1926],
+  ['linnen', 'a5', 9000, 300, 1205],
+  ['linnen', 'a5', 10, 10, 1205],
+  ['licht', 'a5', 9000, 300, 1371],
+  ['nacht', 'a5', 1000, 9000, 1914],
+  ['linnen', 'a6', 4000, 4000, 898],
+  ['licht', 'a6', 4000, 4000, 945],
+  ['nacht', 'a6', 1000, 9000, 1347],
+] as const)(
+  'in %s on %s a picture of %i by %i is asked for with %i pixels on its longest side, to be sharp at 300 an inch',
+  (...[design, format, width, height, longestPx]) => {
+    const content = aContent({ photos: [aPhoto({ width, height })] })
+    const { pictures } = composeBooklet(content, choosing({ design }), { sheet: { format } })
+
+    expect(pictures[0]?.longestPx).toBe(longestPx)
+  },
+)
+
+test('for large print a picture is asked for as large as an A4 holds it, whatever the design', () => {
+  const content = aContent({ photos: [aPhoto({ width: 4000, height: 3000 })] })
+  const wanted = (['linnen', 'nacht'] as const).map(
+    (design) => composeBooklet(content, choosing({ design }), { large: true }).pictures[0]?.longestPx,
+  )
+
+  // 146 mm at 300 pixels an inch
+  expect(wanted).toEqual([1725, 1725])
+})
+
+test('a picture that fills its page is asked for as large as the page, with what is cut off', () => {
+  const photo = aPhoto({ width: 3000, height: 4000 })
+  const content = aContent({ pages: [aPage('photos', { photos: [photo.id] })], photos: [photo] })
+
+  const wanted = [0, 3].map(
+    (bleed) => composeBooklet(content, choosing(), { sheet: { bleed } }).pictures[0]?.longestPx ?? 0,
+  )
+
+  // 210 and 216 mm high; the width, 148 and 154, is less than the picture then has
+  expect(wanted).toEqual([Math.ceil((210 / 25.4) * 300), Math.ceil((216 / 25.4) * 300)])
 })
 
 test('the sizes of the bytes take the place of the photo’s own', () => {
@@ -146,17 +179,14 @@ test('a booklet of which nothing is left says that there is nothing to print', (
 })
 
 test('what a window leaves out of its choices means everything but the veil', () => {
-  const { loosePhotos, handwriting, colouring, veiled, order, ...rest } = BookletChoices.parse({})
-  expect({ loosePhotos, handwriting, colouring, veiled, order }).toEqual({
+  const choices = BookletChoices.parse({})
+
+  expect(choices).toMatchObject({
+    shape: 'booklet',
     loosePhotos: true,
     handwriting: true,
-    colouring: false,
     veiled: false,
     order: 'time',
   })
-  expect(
-    Object.values(rest)
-      .flat()
-      .filter((value) => typeof value !== 'string' && value !== null),
-  ).toEqual([])
+  expect(Object.entries(choices).filter(([key, out]) => key.startsWith('without') && out.length > 0)).toEqual([])
 })

@@ -6,29 +6,27 @@ import type { PartialDate } from '#contract'
 
 const child = { date: { precision: 'day', year: 2024, month: 1, day: 3 }, weeks: 20, days: 2 } as const
 
-test.each<[string, PartialDate, string, string]>([
-  ['a day', { precision: 'day', year: 2024, month: 2, day: 29 }, '2024-02-29', '2024-02-29'],
-  ['around a day', { precision: 'day', year: 2024, month: 2, day: 9, around: true }, '2024-02-09', '2024-02-09'],
-  ['a month', { precision: 'month', year: 2023, month: 2 }, '2023-02-01', '2023-02-28'],
-  ['spring', { precision: 'season', year: 2024, season: 'spring' }, '2024-03-01', '2024-05-31'],
-  ['summer', { precision: 'season', year: 2024, season: 'summer' }, '2024-06-01', '2024-08-31'],
-  ['autumn', { precision: 'season', year: 2024, season: 'autumn' }, '2024-09-01', '2024-11-30'],
+test.each<[string, PartialDate, [from: string, until: string]]>([
+  ['a day', { precision: 'day', year: 2024, month: 2, day: 29 }, ['2024-02-29', '2024-02-29']],
+  ['around a day', { precision: 'day', year: 2024, month: 2, day: 9, around: true }, ['2024-02-09', '2024-02-09']],
+  ['a month', { precision: 'month', year: 2023, month: 2 }, ['2023-02-01', '2023-02-28']],
+  ['spring', { precision: 'season', year: 2024, season: 'spring' }, ['2024-03-01', '2024-05-31']],
+  ['summer', { precision: 'season', year: 2024, season: 'summer' }, ['2024-06-01', '2024-08-31']],
+  ['autumn', { precision: 'season', year: 2024, season: 'autumn' }, ['2024-09-01', '2024-11-30']],
   [
     'winter, the part of it that lies in its year',
     { precision: 'season', year: 2024, season: 'winter' },
-    '2024-01-01',
-    '2024-02-29',
+    ['2024-01-01', '2024-02-29'],
   ],
-  ['a year', { precision: 'year', year: 2024 }, '2024-01-01', '2024-12-31'],
-  ['a week that is counted', { precision: 'week', week: 20 }, '2024-01-01', '2024-01-07'],
-  ['a week that is counted into the year before', { precision: 'week', week: 19 }, '2023-12-25', '2023-12-31'],
+  ['a year', { precision: 'year', year: 2024 }, ['2024-01-01', '2024-12-31']],
+  ['a week that is counted', { precision: 'week', week: 20 }, ['2024-01-01', '2024-01-07']],
+  ['a week that is counted into the year before', { precision: 'week', week: 19 }, ['2023-12-25', '2023-12-31']],
   [
     'the same week of another year than it is counted into',
     { precision: 'week', week: 19, year: 2024 },
-    '2024-01-01',
-    '2024-12-31',
+    ['2024-01-01', '2024-12-31'],
   ],
-])('%s', (_, date, from, until) => {
+])('%s', (_, date, [from, until]) => {
   expect(spanOf(date, child)).toEqual({ from, until })
 })
 

@@ -4,12 +4,14 @@ import type { VerbRun } from './bench.ts'
 import { addLetter } from './add-letter.ts'
 import { addPhoto } from './add-photo.ts'
 import { backup, restore, verify } from './backup.ts'
-import { booklet, paperwork } from './print.ts'
+import { booklet } from './booklet.ts'
 import { check } from './check.ts'
 import { exportCopy } from './export.ts'
 import { generations, mend } from './generations.ts'
 import { lock, password, recoverySheet, unlock } from './lock.ts'
 import { newBook } from './new-book.ts'
+import { paperwork } from './paperwork.ts'
+import { printerTest } from './printer-test.ts'
 import { rehearse } from './rehearse.ts'
 import { search, show } from './show.ts'
 
@@ -20,6 +22,7 @@ export const verbs: Record<Verb, VerbRun> = {
   'add-letter': addLetter,
   search,
   booklet,
+  'printer-test': printerTest,
   paperwork,
   backup,
   verify,
