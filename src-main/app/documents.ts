@@ -4,8 +4,8 @@ import type { DocumentId } from '#contract'
 
 type Document = { readonly pdf: Uint8Array; readonly name: string }
 
-/** As many as a person can have on screen; the oldest gives way. */
-const KEPT = 8
+/** As many as a person can have on screen: a booklet, its proof and itself in two stacks with covers; the oldest gives way. */
+const KEPT = 14
 
 /** A small shelf of documents by id. */
 export function createDocuments(newId: () => string) {

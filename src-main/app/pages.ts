@@ -2,13 +2,14 @@
 import type { BookletChoices, PhotoId, PlacedPhoto } from '#contract'
 import { composeBooklet, placePictures } from '#main/booklet'
 import type { BookletData, BookletDraft, BookletTarget } from '#main/booklet'
-import type { JsonValue, PdfStandard, PlacedPicture, Trim, Typesetter, TypesetResult } from '#main/typeset'
-import { blankPicture, createPreviewPictures, gather } from './pictures.ts'
-import type { Picture, Watch } from './pictures.ts'
+import type { JsonValue, PdfStandard, Photograph, PlacedPicture, Trim, Typesetter, TypesetResult } from '#main/typeset'
+import { createPreviewPictures, gather } from './pictures.ts'
+import type { Gathered, Watch } from './pictures.ts'
 import { pixelsFor, placedPhotos } from './resolution.ts'
 import type { Session } from './session.ts'
 
-/** `pictures`: small ones to look at, or at 300 pixels an inch of where they stand. `standard`, `trim`: see TypesetJob. `today`: ISO day. */
+/** `pictures`: small ones to look at, or at 300 pixels an inch of where they stand. `standard`, `trim`: see TypesetJob. `safe`: with a line
+ * where the safe zone of a print shop begins, to look at. `today`: ISO day. */
 export type PagesAsk = {
   readonly choices: BookletChoices
   readonly target: BookletTarget
@@ -16,6 +17,7 @@ export type PagesAsk = {
   readonly standard: PdfStandard
   readonly today: string
   readonly trim?: Trim
+  readonly safe?: boolean
 }
 
 /** `photos`: how fine each photo is where it stands. `missing`: photos that could not be read, and so are left out. */
@@ -33,10 +35,10 @@ export function createPages(typesetter: Typesetter) {
     const book = read(session, ask)
     const { pictures, data, missing } =
       ask.pictures === 'preview'
-        ? await pictured(book, await gather(book.draft.pictures, previews(session), watch))
+        ? pictured(book, await gather(book.draft.pictures, previews(session), watch))
         : await forPaper({ session, typesetter, book, ask }, watch)
     watch.onProgress?.({ step: 'typesetting', done: 0, total: 1 })
-    const made = await typesetter.set({ ...jobOf(ask, data), pictures }, signalOf(watch))
+    const made = await typesetter.set({ ...jobOf(ask, data), photos: pictures, ...trimOf(ask) }, signalOf(watch))
     watch.onProgress?.({ step: 'typesetting', done: 1, total: 1 })
     return { ...made, draft: book.draft, photos: placedPhotos(made.placed, book.photoAt), missing }
   }
@@ -54,11 +56,10 @@ function read(session: Session, { choices, target, today }: PagesAsk) {
   return { draft, sizeOf: (photo: PhotoId) => byId.get(photo), photoAt: (path: string) => byPath.get(path) }
 }
 
-type Pictured = { data: BookletData; pictures: Picture[]; missing: PhotoId[] }
-type Found = { pictures: ReadonlyMap<PhotoId, Picture>; missing: PhotoId[] }
+type Pictured = { data: BookletData; pictures: Photograph[]; missing: PhotoId[] }
 
-function pictured(book: Read, { pictures, missing }: Found): Pictured {
-  return { data: dataWithout(book, missing), pictures: [...pictures.values()], missing }
+function pictured(book: Read, { pictures, missing }: Gathered): Pictured {
+  return { data: dataWithout(book, missing), pictures, missing }
 }
 
 function dataWithout({ draft, sizeOf }: Read, missing: readonly PhotoId[]): BookletData {
@@ -80,16 +81,11 @@ async function forPaper({ session, typesetter, book, ask }: Making, watch: Watch
   for (;;) {
     const data = dataWithout(book, missing)
     const wanted = book.draft.pictures.filter(({ photo }) => !missing.includes(photo))
-    const blanks = wanted.map(({ path }) => ({ path, bytes: blankPicture }))
-    const { placed } = await typesetter.layOut({ ...jobOf(ask, data), pictures: blanks }, signalOf(watch))
+    const { placed } = await typesetter.layOut({ ...jobOf(ask, data), photos: wanted }, signalOf(watch))
     const places = Map.groupBy(placed, ({ path }) => path)
     const sized = wanted.map((one) => ({ ...one, longestPx: longestPxOf(one, places.get(one.path), book) }))
-    const found = await gather(
-      sized,
-      async ({ photo, longestPx }) => (await session.photos.forPrint(photo, { longestPx })).bytes,
-      watch,
-    )
-    if (found.missing.length === 0) return { data, pictures: [...found.pictures.values()], missing }
+    const found = await gather(sized, ({ photo, longestPx }) => session.photos.forPrint(photo, { longestPx }), watch)
+    if (found.missing.length === 0) return { data, pictures: found.pictures, missing }
     missing.push(...found.missing)
   }
 }
@@ -104,12 +100,14 @@ function longestPxOf(
   return size === undefined || places === undefined ? longestPx : pixelsFor(size, places)
 }
 
-const jobOf = ({ standard, trim }: PagesAsk, data: BookletData) => ({
+const jobOf = ({ standard, safe = false }: PagesAsk, data: BookletData) => ({
   template: 'boek.typ',
-  data: data as JsonValue,
+  data: (safe ? { ...data, safe } : data) as JsonValue,
+  pictures: [],
   date: data.date,
   standard,
-  ...(trim === undefined ? {} : { trim }),
 })
+
+const trimOf = ({ trim }: PagesAsk) => (trim === undefined ? {} : { trim })
 
 const signalOf = ({ signal }: Watch) => (signal === undefined ? {} : { signal })

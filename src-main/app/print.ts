@@ -20,12 +20,11 @@ import type { Session } from './session.ts'
 export type MadeBooklet = Omit<Booklet, 'document'> & { pdf: Uint8Array }
 export type MadeSheetFile = { pdf: Uint8Array; fileName: string; pageCount: number; replaced: ReplacedSign[] }
 
-const a5 = { format: 'a5', bleed: 0, edge: 'bleed', cover: 'inside' } as const
 const forms: Record<BookletForm, Pick<PagesAsk, 'target' | 'pictures' | 'standard'>> = {
-  preview: { target: { large: false, sheet: a5 }, pictures: 'preview', standard: 'ua-1' },
-  reading: { target: { large: false, sheet: a5 }, pictures: 'print', standard: 'ua-1' },
-  large: { target: { large: true, sheet: { ...a5, format: 'a4' } }, pictures: 'print', standard: 'ua-1' },
-  archive: { target: { large: false, sheet: a5 }, pictures: 'print', standard: 'a-2a' },
+  preview: { target: {}, pictures: 'preview', standard: 'ua-1' },
+  reading: { target: {}, pictures: 'print', standard: 'ua-1' },
+  large: { target: { large: true }, pictures: 'print', standard: 'ua-1' },
+  archive: { target: {}, pictures: 'print', standard: 'a-2a' },
 }
 
 /** Makes booklets and sheets of one open book. `now` gives the day printed in the colophon and in the PDF. */

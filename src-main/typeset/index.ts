@@ -2,7 +2,9 @@
 export type {
   JsonValue,
   Layout,
+  LayoutJob,
   PdfStandard,
+  Photograph,
   PlacedPicture,
   Trim,
   TypesetJob,

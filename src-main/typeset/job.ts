@@ -5,21 +5,36 @@ export type JsonValue = string | number | boolean | null | readonly JsonValue[] 
 
 /**
  * One document to set. `template`: a file under resources/typst ('boek.typ', 'sheets/papier.typ'). `data` reaches it as JSON
- * only, so nothing typed by a person can become markup. `pictures`: by the absolute path the template uses ('/pictures/a.jpg').
- * `date`: ISO day; the only date in the PDF. `standard`: what the PDF must be proven to be; `none` for sheets that are only printed.
+ * only, so nothing typed by a person can become markup. `pictures`: by the absolute path the template uses ('/pictures/a.jpg');
+ * `photos`: likewise, for photos without number (see Photograph). `date`: ISO day; the only date in the PDF. `standard`: what the PDF must be proven to be; `none` for sheets that are only printed.
  * `trim`: for a print shop, TrimBox and BleedBox on every page.
  */
 export type TypesetJob = {
   readonly template: string
   readonly data: JsonValue
   readonly pictures: readonly { readonly path: string; readonly bytes: Uint8Array }[]
+  readonly photos?: readonly Photograph[]
   readonly date: string
   readonly standard?: PdfStandard
   readonly trim?: Trim
 }
 
+/**
+ * A photo for the PDF: a JPEG in sRGB with three channels of 8 bits, and its size in pixels. The typesetter never unpacks it, so the
+ * template must give both its width and its height, and `fit: "stretch"`.
+ */
+export type Photograph = {
+  readonly path: string
+  readonly bytes: Uint8Array
+  readonly width: number
+  readonly height: number
+}
+
 /** What the pages are trimmed to: `bleedMm` is the width of the strip round each page that the knife takes off. */
 export type Trim = { readonly bleedMm: number }
+
+/** The same for pages that are only laid out: of photos nothing but their paths. */
+export type LayoutJob = Omit<TypesetJob, 'photos' | 'trim'> & { readonly photos?: readonly { readonly path: string }[] }
 
 /** PDF/UA-1 (ISO 14289-1), PDF/A-2a (ISO 19005-2), or neither. */
 export type PdfStandard = 'ua-1' | 'a-2a' | 'none'

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { BookError } from '#contract'
 import { readFonts, renamed } from './bundled-fonts.ts'
 import { coverageOf } from './coverage.ts'
-import type { JsonValue, Layout, PdfStandard, PlacedPicture, Trim, TypesetStep } from './job.ts'
+import type { JsonValue, Layout, PdfStandard, PlacedPicture, TypesetStep } from './job.ts'
 import { createLegible } from './legible.ts'
 import { contentFree, refusedSign, signsAround } from './refusal.ts'
 
@@ -16,7 +16,6 @@ export type PressJob = {
   readonly pictures: readonly { readonly path: string; readonly bytes: Uint8Array | null }[]
   readonly date: string
   readonly standard: PdfStandard
-  readonly trim: Trim | null
   readonly wants: 'pdf' | 'layout'
 }
 

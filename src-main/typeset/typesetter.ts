@@ -2,15 +2,17 @@
 import { createHash } from 'node:crypto'
 import { Worker } from 'node:worker_threads'
 import { BookError } from '#contract'
-import type { Layout, TypesetJob, TypesetResult, TypesetStep } from './job.ts'
+import { finished } from './finish.ts'
+import type { Layout, LayoutJob, TypesetJob, TypesetResult, TypesetStep } from './job.ts'
+import { blankFor } from './photos.ts'
 import type { Pressed, PressJob } from './press.ts'
 import type { WorkerAnswer } from './typeset-worker.ts'
 
 export type SetOptions = { readonly signal?: AbortSignal; readonly onStep?: (step: TypesetStep) => void }
 export type Typesetter = {
   set: (job: TypesetJob, options?: SetOptions) => Promise<TypesetResult>
-  /** where everything would stand, without a PDF; of the pictures only their paths and the sizes in the data count */
-  layOut: (job: TypesetJob, options?: SetOptions) => Promise<Layout>
+  /** where everything would stand, without a PDF */
+  layOut: (job: LayoutJob, options?: SetOptions) => Promise<Layout>
   close: () => Promise<void>
 }
 
@@ -18,10 +20,43 @@ type FinalAnswer = Exclude<WorkerAnswer, { kind: 'step' }>
 /** A worker and what it holds in memory: the digest of every picture it was given, by path. */
 type Line = { worker: Worker; held: Map<string, string> }
 
+type Press = (job: LayoutJob, wants: PressJob['wants'], options: SetOptions) => Promise<Pressed>
+
 /** A typesetter for the templates and fonts under `resources`; jobs wait for each other, 'stopped' ends one, 'booklet-failed' leaves the next untouched. */
 export function createTypesetter({ resources }: { resources: string }): Typesetter {
-  let line: Line | null = null
+  const lines = createLines(resources)
+  const press = createRow(lines.press)
+  return {
+    set: async (job, options = {}) => {
+      const { pdf, ...layout } = await press(job, 'pdf', options)
+      if (pdf === null) throw new BookError('booklet-failed', { reason: 'the worker gave no PDF' })
+      return { ...layout, pdf: finished(pdf, job) }
+    },
+    layOut: async (job, options = {}) => {
+      const { pageCount, marks, placed, replaced } = await press(job, 'layout', options)
+      return { pageCount, marks, placed, replaced }
+    },
+    close: async () => {
+      await press.last()
+      await lines.close()
+    },
+  }
+}
+
+/** Jobs one after the other; one that fails or stops lets the next begin all the same. */
+function createRow(pressNow: Press): Press & { last: () => Promise<unknown> } {
   let last: Promise<unknown> = Promise.resolve()
+  const press: Press = (job, wants, options) => {
+    const turn = last.then(() => pressNow(job, wants, options))
+    last = turn.catch(() => undefined)
+    return stoppable(turn, options.signal)
+  }
+  return Object.assign(press, { last: () => last })
+}
+
+/** The worker that is warm, if any, and those that are ending. */
+function createLines(resources: string) {
+  let line: Line | null = null
   const ending: Promise<number>[] = []
   const digestOf = createDigests()
 
@@ -36,8 +71,7 @@ export function createTypesetter({ resources }: { resources: string }): Typesett
     if (line === used) line = null
     ending.push(used.worker.terminate())
   }
-
-  const pressNow = async (job: TypesetJob, wants: PressJob['wants'], options: SetOptions) => {
+  const press: Press = async (job, wants, options) => {
     if (options.signal?.aborted === true) throw new BookError('stopped')
     const used = lineNow()
     const parts = { ...parcel(job, used, digestOf), wants }
@@ -48,28 +82,11 @@ export function createTypesetter({ resources }: { resources: string }): Typesett
     if (answer.kind === 'refused') throw new BookError('booklet-failed', { reason: answer.reason })
     return answer.result
   }
-  const press = (job: TypesetJob, wants: PressJob['wants'], options: SetOptions): Promise<Pressed> => {
-    const turn = last.then(() => pressNow(job, wants, options))
-    last = turn.catch(() => undefined)
-    return stoppable(turn, options.signal)
+  const close = async () => {
+    if (line !== null) letGo(line)
+    await Promise.all(ending)
   }
-
-  return {
-    set: async (job, options = {}) => {
-      const { pdf, ...layout } = await press(job, 'pdf', options)
-      if (pdf === null) throw new BookError('booklet-failed', { reason: 'the worker gave no PDF' })
-      return { ...layout, pdf }
-    },
-    layOut: async (job, options = {}) => {
-      const { pageCount, marks, placed, replaced } = await press(job, 'layout', options)
-      return { pageCount, marks, placed, replaced }
-    },
-    close: async () => {
-      await last
-      if (line !== null) letGo(line)
-      await Promise.all(ending)
-    },
-  }
+  return { press, close }
 }
 
 function startWorker(resources: string): Worker {
@@ -82,18 +99,20 @@ function startWorker(resources: string): Worker {
 }
 
 /** What goes to the worker: bytes only when it does not hold the very same under that path. */
-function parcel(job: TypesetJob, { held }: Line, digestOf: (bytes: Uint8Array) => string): Omit<PressJob, 'wants'> {
-  const paths = new Set(job.pictures.map(({ path }) => path))
+function parcel(job: LayoutJob, { held }: Line, digestOf: (bytes: Uint8Array) => string): Omit<PressJob, 'wants'> {
+  const blanks = (job.photos ?? []).map(({ path }) => ({ path, bytes: blankFor(path) }))
+  const all = [...job.pictures, ...blanks]
+  const paths = new Set(all.map(({ path }) => path))
   for (const path of paths) if (!isPicturePath(path)) throw new BookError('invalid-input', { field: 'pictures' })
   for (const path of held.keys()) if (!paths.has(path)) held.delete(path)
-  const pictures = job.pictures.map(({ path, bytes }) => {
+  const pictures = all.map(({ path, bytes }) => {
     const digest = digestOf(bytes)
     if (held.get(path) === digest) return { path, bytes: null }
     held.set(path, digest)
     return { path, bytes }
   })
-  const { template, data, date, standard = 'ua-1', trim = null } = job
-  return { template, data, pictures, date, standard, trim }
+  const { template, data, date, standard = 'ua-1' } = job
+  return { template, data, pictures, date, standard }
 }
 
 /** A path inside the templates' own folder, such as '/pictures/a.jpg'; nothing leads out of it. */

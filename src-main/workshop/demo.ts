@@ -1,4 +1,4 @@
-/** @file `npm run demo`: a sample book, its booklet, the paperwork and a verified backup in demo-out/, without a screen. */
+/** @file `npm run demo`: a sample book, its booklet in every edition, the paperwork and a verified backup in demo-out/, without a screen. */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
@@ -6,6 +6,13 @@ import path from 'node:path'
 const root = path.join(import.meta.dirname, '..', '..')
 const out = path.join(root, 'demo-out')
 const command = path.join(root, 'src-main', 'hosts', 'cli', 'index.ts')
+
+const editions = {
+  'grote-letters': ['--edition', 'large'],
+  archief: ['--edition', 'archive'],
+  thuis: ['--edition', 'home', '--paper', 'a4', '--duplex', 'short'],
+  drukker: ['--edition', 'shop'],
+}
 
 // the demonstration's own folder and nothing else: no real book is ever touched
 rmSync(out, { recursive: true, force: true })
@@ -15,6 +22,10 @@ for (const language of ['nl', 'en'] as const) {
   mkdirSync(at('stick'), { recursive: true })
   run('new', book, '--sample', '--language', language)
   run('booklet', book, '--out', at('boekje.pdf'), '--language', language)
+  mkdirSync(at('uitgaven'))
+  for (const [name, words] of Object.entries(editions))
+    run('booklet', book, ...words, '--out', at('uitgaven', `${name}.pdf`), '--language', language)
+  run('printer-test', '--out', at('uitgaven', 'proefblad.pdf'), '--language', language)
   run('paperwork', book, '--out', at('papieren'), '--language', language)
   run('backup', book, at('stick'), '--language', language)
   run('verify', at('stick'), '--language', language)

@@ -17,7 +17,7 @@ export type Drawing = { widthPx: number; ground?: string; signal?: AbortSignal }
 export type Pdf = {
   readonly pageCount: number
   /** The language its words are in, as a BCP 47 tag; empty when the PDF does not say. */
-  readonly language: string
+  language: () => Promise<string>
   size: (page: number) => Promise<PageSize>
   /** Draws a page and gives its canvas the right height; gives whether it came to its end, `false` when it was called off. */
   draw: (page: number, canvas: HTMLCanvasElement, drawing: Drawing) => Promise<boolean>
@@ -74,12 +74,14 @@ async function load(newWorker: () => Worker): Promise<Library> {
 
 const startWorker = () => new Worker(workerUrl, { type: 'module' })
 
-async function pdfOf(document: PDFDocumentProxy, close: () => Promise<void>): Promise<Pdf> {
-  // pdf.js hands over what the file says of itself without a type
-  const { Language: language } = (await document.getMetadata()).info as { Language?: unknown }
+function pdfOf(document: PDFDocumentProxy, close: () => Promise<void>): Pdf {
   return {
     pageCount: document.numPages,
-    language: typeof language === 'string' ? language : '',
+    language: async () => {
+      // pdf.js hands over what the file says of itself without a type
+      const { Language: language } = (await document.getMetadata()).info as { Language?: unknown }
+      return typeof language === 'string' ? language : ''
+    },
     size: async (page) => {
       const { width, height } = (await document.getPage(page)).getViewport({ scale: 1 })
       return { widthPt: width, heightPt: height }

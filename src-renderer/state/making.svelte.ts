@@ -99,12 +99,10 @@ export function createMaking<Made>(needs: MakingNeeds, { make, release }: Craft<
     },
     /** What was made of the last choices, once it is there; what never began, was stopped or failed is tried again. */
     current: async (): Promise<Made> => {
-      if (state.at === 'rest' || state.at === 'stopped' || state.at === 'failed') void now()
+      if (mayBegin.has(state.at)) void now()
       while (state.at === 'making') await (callOff === null ? settled : now())
-      if (state.at === 'failed') throw state.error
-      if (state.at !== 'made' || made === null)
-        throw new BookError(state.at === 'empty' ? 'nothing-to-print' : 'stopped')
-      return made
+      if (state.at === 'made' && made !== null) return made
+      throw refusalOf(state)
     },
     stop: () => work.stop(),
     /** What was made no longer holds, and nothing newer is asked for yet. */
@@ -124,4 +122,12 @@ function afterFailure(error: unknown): MakingState {
   if (!(error instanceof BookError)) return { at: 'failed', error }
   if (error.code === 'stopped') return { at: 'stopped' }
   return error.code === 'nothing-to-print' ? { at: 'empty' } : { at: 'failed', error }
+}
+
+/** What never began, was stopped or failed is tried again when it is asked for. */
+const mayBegin: ReadonlySet<MakingState['at']> = new Set(['rest', 'stopped', 'failed'])
+
+function refusalOf(state: MakingState): unknown {
+  if (state.at === 'failed') return state.error
+  return new BookError(state.at === 'empty' ? 'nothing-to-print' : 'stopped')
 }

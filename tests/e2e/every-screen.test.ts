@@ -51,6 +51,30 @@ describe.each(['nl', 'en'] as const)('in %s', (language) => {
     expect(found).toEqual([])
   })
 
+  test('every question about the printer is as good to read and to hit, and so is the printer that is known', async () => {
+    const [here, next] =
+      language === 'nl' ? ['Het vel ligt hier', 'Weet ik niet'] : ['The sheet is here', 'I don’t know']
+    const remember = language === 'nl' ? 'Printer onthouden' : 'Remember the printer'
+    const found: string[] = []
+    await ask(story.page, 'settings.save', { printer: null, textScale: 1 })
+    await story.page.reload()
+    await show(story.page, '#/printer')
+
+    for (const word of [here, next, next, next, next, remember]) {
+      await story.page.getByRole('button', { name: word }).click()
+      for (const width of [640, 1280]) {
+        await story.page.setViewportSize({ width, height: 800 })
+        for (const theme of ['day', 'evening']) {
+          await story.page.evaluate((light) => (document.documentElement.dataset['theme'] = light), theme)
+          found.push(...(await objections(story.page)))
+        }
+        found.push(...(await sideways(story.page)), ...(await smallTargets(story.page)))
+      }
+    }
+
+    expect(found).toEqual([])
+  })
+
   test('the page never complained', () => {
     expect(story.complaints).toEqual([])
   })
@@ -110,6 +134,9 @@ async function everyRoute(page: Page): Promise<Record<string, string>> {
     'photos',
     'rituals',
     'booklet',
+    'fold',
+    'shop',
+    'printer',
     'paperwork',
     'particulars',
     'keeping',

@@ -148,7 +148,8 @@ test('they print it: every page once, at its own size', async () => {
     }
   })
 
-  await page.getByRole('button', { name: 'Afdrukken' }).click()
+  await page.getByText('Op een andere manier').click()
+  await page.getByRole('button', { name: 'Afdrukken op A5' }).click()
   await page.waitForFunction(() => document.body.dataset['asked'] === 'print', undefined, { timeout: 60_000 })
   const paper = await page.pdf({ preferCSSPageSize: true })
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))

@@ -22,9 +22,14 @@ export function readCommand(words: readonly string[], environment: NodeJS.Proces
   const parsed = parse(rest, shapes[verb].options)
   if (parsed === null || !fits(parsed, shapes[verb]))
     return { kind: 'wrong', language, sentence: usage(language, verb) }
-  const read = verb === 'booklet' ? readBookletOptions(parsed.options) : null
-  if (read !== null && isSentence(read)) return { kind: 'wrong', language, sentence: read[language] }
-  return { kind: 'verb', verb, language, ...parsed }
+  return checked({ kind: 'verb', verb, language, ...parsed })
+}
+
+/** Options that each are one, and yet may not go together. */
+function checked(command: Extract<Command, { kind: 'verb' }>): Command {
+  const { verb, language, options } = command
+  const read = verb === 'booklet' ? readBookletOptions(options) : null
+  return read !== null && isSentence(read) ? { kind: 'wrong', language, sentence: read[language] } : command
 }
 
 type Parsed = { places: readonly string[]; options: Options }

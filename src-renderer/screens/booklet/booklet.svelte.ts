@@ -21,14 +21,15 @@ type Needs = MakerNeeds & {
 /** The booklet on the table. */
 // eslint-disable-next-line max-lines-per-function -- a list of accessors; runes need their variables in one closure
 export function createBooklet({ book, at = null, photosShown, memory, ...needs }: Needs) {
-  let kept = $state.raw<Remembered>(rememberedFor(book().id, memory.get()))
+  const first = rememberedFor(book().id, memory.get())
+  let kept = $state.raw<Remembered>(first)
   let waiting: (() => void) | null = null
 
   const remember = (changes: Partial<Remembered>) => {
     kept = { ...kept, ...changes }
     memory.set(kept)
   }
-  const reading = createReading({ from: kept.place, at, photosShown, remember: (place) => remember({ place }) })
+  const reading = createReading({ from: first.place, at, photosShown, remember: (place) => remember({ place }) })
   const maker = createMaker(needs, () => kept.chosen, reading.put)
 
   function make(): Promise<void> {

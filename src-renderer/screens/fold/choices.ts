@@ -5,7 +5,7 @@ import type { Duplex, HomePrint, PrinterProfile } from '#contract'
 /** `part` is asked for apart: the proof and the booklet are made of the same choices. */
 export type Home = Omit<HomeChoices, 'part'>
 
-export const usual: Home = (({ part: _, ...rest }) => rest)(HomeChoices.parse({}))
+export const usual: Home = HomeChoices.omit({ part: true }).parse({})
 
 /** From how many sheets one fold becomes thick, and folding in bundles is proposed (research H: creep shows from eight on). */
 const THICK_SHEETS = 10
@@ -31,3 +31,11 @@ export function duplexOf(home: Pick<Home, 'duplex'>, printer: Pick<PrinterProfil
 
 /** The widest edge a printer leaves white, in mm. */
 export const widestEdge = ({ edge }: Pick<PrinterProfile, 'edge'>) => Math.max(...Object.values(edge))
+
+/** Whether backs are printed last sheet first: a stack that goes back as it came out is taken from its end. The same rule as main's. */
+export function areBacksLastFirst(printer: Pick<PrinterProfile, 'stack' | 'reload'> | null): boolean {
+  return printer === null || (printer.reload ?? printer.stack) === printer.stack
+}
+
+/** Whether a back is printed the other way up than its front, because the printer turns the sheet that way (see FlipEdge). */
+export const areBacksOnTheirHead = (duplex: Duplex) => duplex === 'long' || duplex === 'none'

@@ -7,12 +7,15 @@ export const printWords = defineWords(
     proofText:
       'Vouw de proef dubbel en kijk. De kaft zit voorop, alles staat rechtop, en binnenin lopen de bladzijden door.',
     proofTwo: 'De proef is het buitenste en het binnenste vel.',
-    proofOne: 'De proef is één vel.',
     proofPrint: 'Druk eerst één vel',
-    proofPrintTwo: 'Druk eerst twee vellen',
+    proofPrintTwo: 'Druk eerst de proef',
     proofAgain: 'Druk de proef opnieuw',
     notRight: 'Klopt het niet, dan helpt het proefvel van de printer.',
     notRightDo: 'De printer meten',
+
+    edge: 'Op sommige bladzijden komt iets tot {mm} mm in de rand die deze printer wit laat.',
+    small:
+      'Deze printer drukt kleiner dan bedoeld, en groter tekenen past niet op het vel. Het boekje wordt iets kleiner.',
 
     book: 'Het boekje',
     bookPrint: 'Druk het boekje',
@@ -27,6 +30,7 @@ export const printWords = defineWords(
     'sides.long': 'dubbelzijdig omslaan langs de lange kant',
     'sides.upright': 'dubbelzijdig',
     'sides.none': 'enkelzijdig',
+    'sides.asTest': 'en verder zoals bij het proefvel',
 
     save: 'Bewaren als pdf',
     saveThis: 'Bewaren',
@@ -38,8 +42,7 @@ export const printWords = defineWords(
     'backs.do': 'Druk de achterkanten',
     stack: 'De stapel terugleggen',
     'stack.do': 'Druk het stapelvel',
-    stackText:
-      'Leg de stapel terug in de la zoals op het stapelvel staat. Draai of schud hem niet: de volgorde klopt al.',
+    stackText: 'Leg de stapel terug in de printer zoals op het stapelvel staat. De volgorde klopt al.',
     cover: 'De kaft',
     coverText: 'Leg het dikkere papier in de printer.',
     'cover.do': 'Druk de kaft',
@@ -59,12 +62,15 @@ export const printWords = defineWords(
     proofText:
       'Fold the proof and look. The cover is in front, everything stands upright, and inside the pages follow each other.',
     proofTwo: 'The proof is the outermost and the innermost sheet.',
-    proofOne: 'The proof is one sheet.',
     proofPrint: 'Print one sheet first',
-    proofPrintTwo: 'Print two sheets first',
+    proofPrintTwo: 'Print the proof first',
     proofAgain: 'Print the proof again',
     notRight: 'If it is not right, the printer’s test sheet helps.',
     notRightDo: 'Measure the printer',
+
+    edge: 'On some pages something comes up to {mm} mm into the edge this printer leaves white.',
+    small:
+      'This printer prints smaller than meant, and drawing larger does not fit on the sheet. The booklet becomes a little smaller.',
 
     book: 'The booklet',
     bookPrint: 'Print the booklet',
@@ -79,6 +85,7 @@ export const printWords = defineWords(
     'sides.long': 'two-sided, flipped on the long edge',
     'sides.upright': 'two-sided',
     'sides.none': 'one-sided',
+    'sides.asTest': 'and the rest as for the test sheet',
 
     save: 'Save as PDF',
     saveThis: 'Save',
@@ -90,8 +97,7 @@ export const printWords = defineWords(
     'backs.do': 'Print the backs',
     stack: 'Putting the stack back',
     'stack.do': 'Print the stack sheet',
-    stackText:
-      'Put the stack back in the tray as the stack sheet shows. Don’t turn or shuffle it: the order is right already.',
+    stackText: 'Put the stack back in the printer as the stack sheet shows. The order is right already.',
     cover: 'The cover',
     coverText: 'Put the heavier paper in the printer.',
     'cover.do': 'Print the cover',

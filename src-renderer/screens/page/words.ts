@@ -60,6 +60,7 @@ export const pageWords = defineWords(
 
     close: 'Bladzijde sluiten',
     closeLetter: 'Brief sluiten',
+    inBooklet: 'In het boekje',
     toDrawer: 'In de la leggen',
     inDrawer: 'Deze bladzijde ligt in de la.',
     letterInDrawer: 'Deze brief ligt in de la.',
@@ -148,6 +149,7 @@ export const pageWords = defineWords(
 
     close: 'Close the page',
     closeLetter: 'Close the letter',
+    inBooklet: 'In the booklet',
     toDrawer: 'Put in the drawer',
     inDrawer: 'This page lies in the drawer.',
     letterInDrawer: 'This letter lies in the drawer.',

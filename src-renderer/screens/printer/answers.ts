@@ -48,24 +48,19 @@ export function shiftInWords(
   return [...part(x, ['shift.right', 'shift.left']), ...part(y, ['shift.down', 'shift.up'])]
 }
 
-/** What is assumed of an edge until it is measured, in mm (research C: home booklets). */
-const USUAL_EDGE_MM = 5
+/** What a printer is taken to be where nothing was answered: as main takes one that is not known (edge in mm, research C). */
+const usual = { back: 'upside-down', stack: 'face-down', cross: { x: 0, y: 0 }, line: 100, edge: 5 } as const
 
-/** The printer that was seen. What was passed over is as it is taken to be of a printer that is not known; `on` is an ISO day. */
+/** The printer that was seen. What was passed over is as usual; `on` is an ISO day. */
 export function printerOf(answers: Answers, { nameless, on }: { nameless: string; on: string }): PrinterProfile {
-  const { top, right, bottom, left } = answers.edge
+  const edgeOf = (side: Side) => answers.edge[side] ?? usual.edge
   const seen: PrinterAnswers = {
-    back: answers.back ?? 'upside-down',
-    stack: answers.stack ?? 'face-down',
+    back: answers.back ?? usual.back,
+    stack: answers.stack ?? usual.stack,
     ...(answers.reload === null ? {} : { reload: answers.reload }),
-    edge: {
-      top: top ?? USUAL_EDGE_MM,
-      right: right ?? USUAL_EDGE_MM,
-      bottom: bottom ?? USUAL_EDGE_MM,
-      left: left ?? USUAL_EDGE_MM,
-    },
-    cross: answers.cross ?? { x: 0, y: 0 },
-    line: answers.lineMm ?? 100,
+    edge: { top: edgeOf('top'), right: edgeOf('right'), bottom: edgeOf('bottom'), left: edgeOf('left') },
+    cross: answers.cross ?? usual.cross,
+    line: answers.lineMm ?? usual.line,
   }
   const name = answers.name.trim()
   return printerFromAnswers(seen, { name: name === '' ? nameless : name, measuredOn: on })

@@ -18,7 +18,7 @@ export const printerWords = defineWords(
     laying: 'Het proefvel wordt gemaakt.',
 
     knownTitle: 'Jullie printer',
-    measured: '{name}, gemeten op {date}.',
+    measured: 'Gemeten op {date}, als ‘{name}’.',
     again: 'Opnieuw meten',
     forget: 'Printer vergeten',
     forgotten: 'De printer is vergeten. Afdrukken kan gewoon; het boek gaat dan uit van wat de meeste printers doen.',
@@ -66,7 +66,7 @@ export const printerWords = defineWords(
     laying: 'The test sheet is being made.',
 
     knownTitle: 'Your printer',
-    measured: '{name}, measured on {date}.',
+    measured: 'Measured on {date}, as ‘{name}’.',
     again: 'Measure again',
     forget: 'Forget the printer',
     forgotten: 'The printer is forgotten. Printing is still possible; the book then goes by what most printers do.',

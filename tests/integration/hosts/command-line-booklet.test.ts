@@ -1,6 +1,6 @@
 /** @file `booklet` on the command line: editions by name, where the files go, and what is said of them. */
 import { randomUUID } from 'node:crypto'
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -89,7 +89,7 @@ describe('an edition by its name', () => {
     const { out } = await bewaarboek(['booklet', sample, '--name', 'Voor tante Ans', ...on, '--out', at('zin.pdf')])
 
     expect(out).toMatch(/^Het boekje is gemaakt: zin\.pdf, \d+ bladzijden\.\n/u)
-    expect(out).toMatch(/\nBuiten deze uitgave blijft: \d+ bladzijden, .*Met --json staat alles er bij naam\.\n/u)
+    expect(out).toMatch(/\nNiet in deze uitgave: \d+ bladzijden, .*Met --json staat alles er bij naam\.\n/u)
   })
 })
 
@@ -112,4 +112,102 @@ test('options that do not go together are wrong usage, said in one line, and not
 
   expect({ status, out, err }).toEqual({ status: 2, out: '', err: '--bleed hoort bij --edition shop.\n' })
   expect(await readdir(home)).not.toContain('fout.pdf')
+})
+
+describe('to fold at home', () => {
+  test('one file of sheets; its pages are what the sheets hold, and the same machine or another makes the same', async () => {
+    const first = await made('--edition', 'home', '--out', at('thuis.pdf'))
+    const second = await made('--edition', 'home', '--out', at('thuis-2.pdf'), '--duplex', 'short')
+
+    expect(first.files).toEqual([{ what: 'sheets', file: at('thuis.pdf'), pageCount: first.pageCount / 2 }])
+    expect((await readPdf(at('thuis.pdf'))).pages).toHaveLength(first.pageCount / 2)
+    expect((await readFile(first.file)).equals(await readFile(second.file))).toBe(true)
+  })
+
+  test('for a printer of one side, with the cover apart: each file by a plain word, and a sentence for each', async () => {
+    const asked = ['booklet', sample, '--edition', 'home', '--duplex', 'none', '--cover-apart', ...on]
+    const { status, out } = await bewaarboek([...asked, '--out', at('los.pdf')])
+
+    const names = ['achterkanten', 'kaft-achterkanten', 'kaft-voorkanten', 'stapel', 'voorkanten']
+    expect(status).toBe(0)
+    expect((await readdir(home)).filter((name) => name.startsWith('los')).toSorted()).toEqual(
+      names.map((name) => `los-${name}.pdf`),
+    )
+    expect(out).toMatch(/^Het boekje om te vouwen is gemaakt: \d+ bladzijden op \d+ vellen, in 1 katern\.\n/u)
+    expect(out).toContain('\n  los-kaft-achterkanten.pdf: de achterkanten van de kaft\n')
+  })
+
+  test('for the printer in a file; one that holds no printer, or is not there, is refused', async () => {
+    const printer = {
+      name: 'Boven',
+      flip: 'long',
+      stack: 'face-down',
+      shift: { x: 0.5, y: -0.25 },
+      edge: { left: 4, right: 4, top: 4, bottom: 4 },
+      scale: 1,
+      measuredOn: '2026-11-20',
+    }
+    await writeFile(at('printer.json'), JSON.stringify(printer))
+    await writeFile(at('geen.json'), '{"name": 3}')
+    await writeFile(at('kapot.json'), '{')
+    const asked = (file: string) => [
+      'booklet',
+      sample,
+      '--edition',
+      'home',
+      '--out',
+      at('p.pdf'),
+      '--printer',
+      at(file),
+    ]
+
+    expect(json((await bewaarboek([...asked('printer.json'), '--json'])).out)).toMatchObject({ duplex: 'long' })
+    await rm(at('p.pdf'))
+    for (const file of ['geen.json', 'kapot.json']) {
+      const { status, err } = await bewaarboek(asked(file))
+      expect([status, err]).toEqual([
+        1,
+        `Het bestand ‘${file}’ is geen profiel van een printer. Er is niets gemaakt.\n`,
+      ])
+    }
+    expect((await bewaarboek(asked('weg.json'))).err).toBe('Het bestand ‘weg.json’ is er niet.\n')
+    expect(await readdir(home)).not.toContain('p.pdf')
+  })
+})
+
+test('for a print shop: the inside, the cover and a note that calls them by their names', async () => {
+  const told = await made('--edition', 'shop', '--bleed', '5', '--out', at('winkel.pdf'))
+
+  expect(told.files.map(({ what, file }) => [what, path.basename(file)])).toEqual([
+    ['inside', 'winkel.pdf'],
+    ['cover', 'winkel-kaft.pdf'],
+    ['note', 'winkel-drukker.pdf'],
+  ])
+  const note = (await readPdf(at('winkel-drukker.pdf'))).text
+  expect(note).toContain('winkel.pdf')
+  expect(note).toContain('winkel-kaft.pdf')
+  expect((await readPdf(at('winkel.pdf'))).pages).toHaveLength(told.pageCount)
+})
+
+test('large print is on A4, the archive holds the same pages as the edition to read', async () => {
+  const [large, archive, reading] = [
+    await made('--edition', 'large', '--out', at('groot.pdf')),
+    await made('--edition', 'archive', '--out', at('archief.pdf')),
+    await made('--edition', 'reading', '--out', at('lezen.pdf')),
+  ]
+
+  expect(archive.pageCount).toBe(reading.pageCount)
+  expect((await readFile(large.file)).toString('latin1')).toMatch(/MediaBox\s*\[\s*0 0 595/u)
+  expect((await readFile(archive.file)).toString('latin1')).toContain('pdfaid')
+})
+
+test('the sheet that tries a printer needs no book, in either language', async () => {
+  const dutch = await bewaarboek(['printer-test', '--out', at('proefblad.pdf')])
+  const english = await bewaarboek(['printer-test', '--out', at('test.pdf'), '--json', '--language', 'en'])
+
+  expect(dutch.status).toBe(0)
+  expect(dutch.out).toContain('Het proefblad is gemaakt: proefblad.pdf')
+  expect(json(english.out)).toEqual({ file: at('test.pdf'), pageCount: 2 })
+  expect((await readPdf(at('proefblad.pdf'))).pages).toHaveLength(2)
+  expect((await bewaarboek(['printer-test', '--out', home])).status).toBe(1)
 })

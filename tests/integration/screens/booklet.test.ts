@@ -1,16 +1,13 @@
 // @vitest-environment jsdom
-/** @file The booklet as it is chosen, made, read and sent out of the window; the drawing itself is looked at in a real browser. */
+/** @file The booklet as it is chosen, made and read; the drawing itself is looked at in a real browser. */
 import fc from 'fast-check'
 import { flushSync } from 'svelte'
 import { expect, test } from 'vitest'
 import { BookError } from '#contract'
-import type { Asked, BookId, Booklet, ChildId, DocumentId, PageId, Saved } from '#contract'
-import { createTurns } from '#ui/pdf/in-turn.ts'
-import { wordsOfPage } from '#ui/pdf/page-words.ts'
-import { createPaperOut, fileNameOf } from '#ui/pdf/paper-out.svelte.ts'
-import { createPdfReader, type Pdf } from '#ui/pdf/pdf-reader.ts'
+import type { Asked, BookId, Booklet, ChildId, DocumentId, Event, PageId, WorkId } from '#contract'
+import type { Pdf } from '#ui/pdf/pdf-reader.ts'
 import { createBooklet, type Remembered } from '#ui/screens/booklet/booklet.svelte.ts'
-import { choicesOf, everything } from '#ui/screens/booklet/choices.ts'
+import { everything } from '#ui/screens/booklet/choices.ts'
 import { pageAfter, spreadsOf, spreadWith } from '#ui/screens/booklet/spreads.ts'
 
 const boontje = 'b3c431f0-f180-41b8-83a3-4384cb93a342' as ChildId
@@ -24,7 +21,9 @@ const madeBooklet = (changes: Partial<Booklet> = {}): Booklet => ({
   pageCount: 28,
   replaced: [],
   veiledLeftOut: false,
+  leftOut: [],
   missingPhotos: [],
+  coarse: [],
   starts: [],
   ...changes,
 })
@@ -33,7 +32,7 @@ function aPdf(pageCount = 28) {
   const pdf = {
     closed: false,
     pageCount,
-    language: 'nl',
+    language: async () => 'nl',
     size: async () => ({ widthPt: 420, heightPt: 595 }),
     draw: async () => true,
     words: async () => [],
@@ -46,21 +45,25 @@ function aPdf(pageCount = 28) {
 }
 
 /** Main as a window sees it: every question waits until the test answers it; time passes when the test says so. */
-function aTable({ remembered, photosShown = false }: { remembered?: Remembered; photosShown?: boolean } = {}) {
+type Laid = { remembered?: Remembered; photosShown?: boolean; at?: PageId }
+
+function aTable({ remembered, photosShown = false, at }: Laid = {}) {
   const asked: {
     choices: Asked<'booklet.make'>['choices']
+    work: WorkId
     answer: (made: Booklet) => void
     refuse: (e: unknown) => void
   }[] = []
   const stopped: string[] = []
   const waiting: (() => void)[] = []
   const pdfs: ReturnType<typeof aPdf>[] = []
+  const listeners: ((event: Event) => void)[] = []
   let memory = remembered
   let ids = 0
   const booklet = createBooklet({
     client: {
       booklet: {
-        make: ({ choices }) => new Promise((answer, refuse) => asked.push({ choices, answer, refuse })),
+        make: ({ choices, work }) => new Promise((answer, refuse) => asked.push({ choices, work, answer, refuse })),
       },
       work: {
         stop: async ({ work }) => {
@@ -68,10 +71,14 @@ function aTable({ remembered, photosShown = false }: { remembered?: Remembered; 
         },
       },
       documentUrl: (id) => `/document/${id}`,
-      on: () => () => undefined,
+      on: (listener) => {
+        listeners.push(listener)
+        return () => undefined
+      },
     },
     book: () => aBook,
     photosShown: () => photosShown,
+    at: at ?? null,
     memory: {
       get: () => memory,
       set: (next) => {
@@ -95,7 +102,10 @@ function aTable({ remembered, photosShown = false }: { remembered?: Remembered; 
   const later = () => {
     for (const run of waiting.splice(0)) run()
   }
-  return { booklet, asked, stopped, later, pdfs, memory: () => memory }
+  const announce = (event: Event) => {
+    for (const hear of listeners) hear(event)
+  }
+  return { booklet, asked, stopped, later, pdfs, announce, memory: () => memory }
 }
 
 const settle = async () => {
@@ -132,71 +142,86 @@ test('a booklet made anew lies open at the same page of the book, or the nearest
   expect(pageAfter(before, madeBooklet({ pageCount: 6 }), 10)).toBe(6)
 })
 
-test('what is not taken out is left unsaid, so that what comes into the book later comes into the booklet too', () => {
-  expect(choicesOf(everything, aBook)).toEqual({ loosePhotos: true, handwriting: true, veiled: false })
-  expect(
-    choicesOf({ ...everything, withoutChildren: [boontje], withoutKinds: ['ritual', 'note'], title: ' Noor ' }, aBook),
-  ).toMatchObject({ children: [noor], kinds: ['moment', 'letter', 'photos', 'keepsake'], title: ' Noor ' })
-})
-
-test('a few choices in a row make one booklet, and the old pages stay until the new ones are there', async () => {
-  const { booklet, asked, later, pdfs } = aTable()
+test('a choice is shown at once; the old pages stay until the new ones are drawn', async () => {
+  const { booklet, asked, pdfs } = aTable()
   void booklet.make()
   asked[0]?.answer(madeBooklet())
   await settle()
   const first = booklet.reading.shown
 
   booklet.choose({ withoutKinds: ['letter'] })
-  booklet.choose({ withoutKinds: ['letter', 'ritual'] })
-  expect(asked).toHaveLength(1)
-  later()
   await settle()
-
-  expect(asked).toHaveLength(2)
-  expect(asked[1]?.choices.kinds).toEqual(['moment', 'photos', 'keepsake', 'note'])
+  expect(asked[1]?.choices.withoutKinds).toEqual(['letter'])
   expect(booklet.reading.shown).toBe(first)
+
   asked[1]?.answer(madeBooklet({ pageCount: 12 }))
   await settle()
   expect(booklet.reading.shown?.booklet.pageCount).toBe(12)
+  // the old pages are still looked at until the new ones lie there
+  expect(pdfs.map(({ closed }) => closed)).toEqual([false, false])
+  booklet.reading.laid(pdfs[1] ?? fail())
   expect(pdfs.map(({ closed }) => closed)).toEqual([true, false])
 })
 
-test('a newer choice stops the older making, and what that still gives is laid aside', async () => {
-  const { booklet, asked, stopped, later } = aTable()
+test('what is typed makes one booklet when the typing rests', async () => {
+  const { booklet, asked, later } = aTable()
   void booklet.make()
-  booklet.choose({ handwriting: false })
+  asked[0]?.answer(madeBooklet())
+  await settle()
+
+  booklet.type({ title: 'N' })
+  booklet.type({ title: 'No' })
+  booklet.type({ title: 'Noor' })
+  expect(asked).toHaveLength(1)
+  expect(booklet.maker.making.at).toBe('making')
   later()
   await settle()
 
-  expect(stopped).toEqual(['work-1'])
-  asked[1]?.answer(madeBooklet({ pageCount: 26 }))
-  await settle()
-  asked[0]?.answer(madeBooklet({ pageCount: 28 }))
-  await settle()
-  expect(booklet.reading.shown?.booklet.pageCount).toBe(26)
+  expect(asked.map(({ choices }) => choices.title)).toEqual(['', 'Noor'])
 })
 
-test('saving right after a choice waits for the pages of that choice', async () => {
+test('of wishes that come while pages are being set only the newest is made, and the setting is not stopped for it', async () => {
+  const { booklet, asked, stopped } = aTable()
+  void booklet.make()
+
+  booklet.choose({ handwriting: false })
+  booklet.choose({ loosePhotos: false })
+  await settle()
+  expect(asked).toHaveLength(1)
+  asked[0]?.answer(madeBooklet({ pageCount: 28 }))
+  await settle()
+
+  expect(booklet.reading.shown).toBeNull()
+  expect(stopped).toEqual([])
+  expect(asked).toHaveLength(2)
+  expect(asked[1]?.choices).toMatchObject({ handwriting: false, loosePhotos: false })
+  asked[1]?.answer(madeBooklet({ pageCount: 24 }))
+  await settle()
+  expect(booklet.reading.shown?.booklet.pageCount).toBe(24)
+})
+
+test('photos that are being laid ready are stopped for a newer wish', async () => {
+  const { booklet, asked, stopped, announce } = aTable()
+  void booklet.make()
+  await settle()
+  announce({ name: 'work.progress', work: asked[0]?.work ?? fail(), step: 'pictures', done: 3, total: 90 })
+
+  booklet.choose({ loosePhotos: false })
+  await settle()
+  expect(stopped).toEqual([asked[0]?.work])
+  asked[0]?.refuse(new BookError('stopped'))
+  await settle()
+
+  expect(asked[1]?.choices.loosePhotos).toBe(false)
+  expect(booklet.maker.making.at).toBe('making')
+})
+
+test('making that was stopped leaves the pages as they were, and is tried again when it is asked for', async () => {
   const { booklet, asked } = aTable()
   void booklet.make()
   asked[0]?.answer(madeBooklet({ pageCount: 28 }))
   await settle()
-
   booklet.choose({ loosePhotos: false })
-  const current = booklet.current()
-  await settle()
-  asked[1]?.answer(madeBooklet({ pageCount: 20 }))
-
-  expect((await current).booklet.pageCount).toBe(20)
-})
-
-test('making that was stopped leaves the pages as they were, and is tried again when it is asked for', async () => {
-  const { booklet, asked, later } = aTable()
-  void booklet.make()
-  asked[0]?.answer(madeBooklet({ pageCount: 28 }))
-  await settle()
-  booklet.choose({ loosePhotos: false })
-  later()
   await settle()
 
   asked[1]?.refuse(new BookError('stopped'))
@@ -204,31 +229,48 @@ test('making that was stopped leaves the pages as they were, and is tried again 
   expect(booklet.maker.making.at).toBe('stopped')
   expect(booklet.reading.shown?.booklet.pageCount).toBe(28)
 
-  const current = booklet.current()
+  void booklet.make()
+  await settle()
   asked[2]?.answer(madeBooklet({ pageCount: 20 }))
-  expect((await current).booklet.pageCount).toBe(20)
+  await settle()
+  expect(booklet.reading.shown?.booklet.pageCount).toBe(20)
 })
 
 test('choices that leave nothing take the pages away; a failure keeps them and is told', async () => {
-  const { booklet, asked, later } = aTable()
+  const { booklet, asked } = aTable()
   void booklet.make()
   asked[0]?.answer(madeBooklet())
   await settle()
 
-  booklet.choose({ title: 'x' })
-  later()
+  booklet.choose({ design: 'nacht' })
+  await settle()
   asked[1]?.refuse(new BookError('booklet-failed'))
   await settle()
   expect(booklet.maker.making).toMatchObject({ at: 'failed', error: { code: 'booklet-failed' } })
   expect(booklet.reading.shown).not.toBeNull()
 
   booklet.choose({ withoutChildren: [boontje, noor] })
-  later()
+  await settle()
   asked[2]?.refuse(new BookError('nothing-to-print'))
   await settle()
   expect(booklet.maker.making.at).toBe('empty')
   expect(booklet.reading.shown).toBeNull()
-  await expect(booklet.current()).rejects.toMatchObject({ code: 'nothing-to-print' })
+})
+
+test('a page of the book is opened where it begins, photos or not; one that is not in it is said to be absent', async () => {
+  const there = aTable({ at: aLetter })
+  void there.booklet.make()
+  there.asked[0]?.answer(madeBooklet({ starts: [{ page: aLetter, at: 9 }] }))
+  await settle()
+  expect(there.booklet.reading).toMatchObject({ open: 4, mayOpen: true, isAbsent: false })
+
+  const absent = aTable({ at: aMoment })
+  void absent.booklet.make()
+  absent.asked[0]?.answer(madeBooklet({ starts: [{ page: aLetter, at: 9 }] }))
+  await settle()
+  expect(absent.booklet.reading).toMatchObject({ open: 0, isAbsent: true })
+  absent.booklet.reading.turnTo(1)
+  expect(absent.booklet.reading.isAbsent).toBe(false)
 })
 
 test('only the cover is seen until a page is turned, or photos were asked for', async () => {
@@ -272,158 +314,9 @@ test('after leaving, nothing that still comes is laid on the table', async () =>
   asked[0]?.answer(madeBooklet())
   await settle()
 
-  expect(stopped).toEqual(['work-1'])
+  expect(stopped).toEqual([])
   expect(booklet.reading.shown).toBeNull()
   expect(pdfs).toHaveLength(0)
-})
-
-const aDocument = { document: madeBooklet().document, name: 'Noor.pdf' }
-
-function anExit(saved: Saved, print?: Parameters<typeof createPaperOut>[0]['print']) {
-  const downloads: string[] = []
-  const out = createPaperOut({
-    client: { document: { save: async () => saved }, documentUrl: (id) => `/document/${id}` },
-    download: async (url, name) => {
-      downloads.push(`${url} ${name}`)
-    },
-    ...(print === undefined ? {} : { print }),
-  })
-  return { out, downloads }
-}
-
-test('a saved booklet is named where the host knows the name, handed to the browser where it does not, and not spoken of when stopped', async () => {
-  const named = anExit({ kind: 'saved', name: 'Voor oma.pdf' })
-  await named.out.save(async () => aDocument)
-  expect(named.out.state).toEqual({ at: 'saved', name: 'Voor oma.pdf' })
-  expect(named.downloads).toEqual([])
-
-  const browser = anExit({ kind: 'browser' })
-  await browser.out.save(async () => aDocument)
-  expect(browser.out.state).toEqual({ at: 'saved', name: '' })
-  expect(browser.downloads).toEqual([`/document/${aDocument.document} Noor.pdf`])
-
-  const stopped = anExit({ kind: 'stopped' })
-  await stopped.out.save(async () => aDocument)
-  expect(stopped.out.state).toEqual({ at: 'rest' })
-})
-
-test('printing tells how far it is, can be called off, and a second press meanwhile does nothing', async () => {
-  let presses = 0
-  const { out } = anExit({ kind: 'stopped' }, async (_, { signal, onProgress } = {}) => {
-    presses += 1
-    onProgress?.(3, 28)
-    await new Promise((_resolve, refuse) => {
-      signal?.addEventListener('abort', () => refuse(new BookError('stopped')))
-    })
-  })
-
-  const printing = out.print(async () => aPdf())
-  await out.print(async () => aPdf())
-  await settle()
-  expect(out.state).toEqual({ at: 'printing', done: 3, total: 28 })
-  out.stop()
-  await printing
-  expect(out.state).toEqual({ at: 'stopped' })
-  expect(presses).toBe(1)
-})
-
-test('what can not be saved is told', async () => {
-  const { out } = anExit({ kind: 'stopped' })
-
-  await out.save(async () => {
-    throw new BookError('disk-full')
-  })
-
-  expect(out.state).toMatchObject({ at: 'failed', error: { code: 'disk-full' } })
-})
-
-test.each([
-  ['Boontje en Noor', 'Boontje en Noor.pdf'],
-  ['../../x', 'x.pdf'],
-  ['Noor: "van ons"?', 'Noor van ons.pdf'],
-  ['', 'Boekje.pdf'],
-  [' … ', '….pdf'],
-  ['🕯️', '🕯️.pdf'],
-])('a file named after the title %j is called %j', (title, name) => {
-  expect(fileNameOf(title, 'Boekje')).toBe(name)
-})
-
-test('a file name never holds what a disk refuses, however long the title', () => {
-  expect(fileNameOf('N'.repeat(300), 'Boekje')).toBe(`${'N'.repeat(60)}.pdf`)
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (title) => {
-      const name = fileNameOf(title, 'Boekje')
-
-      expect(name).toMatch(/^[^<>:"/\\|?*\p{Cc}]+\.pdf$/u)
-      expect(name).not.toMatch(/^[. ]/)
-      expect(new TextEncoder().encode(name).length).toBeLessThan(255)
-    }),
-  )
-})
-
-test('the words of a page follow its tags: headings, broken words made whole, pictures by their description, no folios', () => {
-  const piece = (id: string | null, ...strings: string[]) => [
-    { type: 'beginMarkedContentProps', id },
-    ...strings.map((str) => ({ str, hasEOL: false })),
-    { type: 'endMarkedContent' },
-  ]
-  const items = [
-    ...piece(null, '12'),
-    ...piece('h', 'Lieve Noor,'),
-    ...piece('a', 'Ik zit aan de keuken-'),
-    { str: '', hasEOL: true },
-    { type: 'beginMarkedContentProps', id: 'b' },
-    { str: '', hasEOL: true },
-    { str: 'tafel, met jouw doosje.', hasEOL: false },
-    { type: 'endMarkedContent' },
-  ]
-  const tree = {
-    role: 'Root',
-    children: [
-      { role: 'H2', children: [{ type: 'content', id: 'h' }] },
-      {
-        role: 'P',
-        children: [
-          { type: 'content', id: 'a' },
-          { type: 'content', id: 'b' },
-        ],
-      },
-      { role: 'Figure', alt: 'Een jonge appelboom', children: [{ type: 'content', id: 'f' }] },
-    ],
-  }
-
-  expect(wordsOfPage(tree, items)).toEqual([
-    { kind: 'heading', words: 'Lieve Noor,' },
-    { kind: 'text', words: 'Ik zit aan de keukentafel, met jouw doosje.' },
-    { kind: 'picture', words: 'Een jonge appelboom' },
-  ])
-  expect(
-    wordsOfPage(null, [
-      { str: 'Los', hasEOL: true },
-      { str: 'vel', hasEOL: false },
-    ]),
-  ).toEqual([{ kind: 'text', words: 'Los vel' }])
-})
-
-test('one small page that can not be drawn does not keep the next from its turn', async () => {
-  const inTurn = createTurns()
-  const order: string[] = []
-
-  const first = inTurn(async () => {
-    order.push('first')
-    throw new BookError('unexpected')
-  })
-  const second = inTurn(async () => order.push('second'))
-
-  await expect(first).rejects.toMatchObject({ code: 'unexpected' })
-  await second
-  expect(order).toEqual(['first', 'second'])
-})
-
-test('a document that main no longer holds is said to be gone', async () => {
-  const reader = createPdfReader({ get: async () => new Response(null, { status: 404 }) })
-
-  await expect(reader.open('/document/gone')).rejects.toMatchObject({ code: 'document-not-found' })
 })
 
 function fail(): never {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type { PaperFile, PhotoId } from '#contract'
 import { coarsePhotos } from '#ui/components/coarse-photos.ts'
 import { numberFirst, numberIn, numberInWords } from '#ui/i18n/numbers.ts'
-import { bundlesFor, duplexOf, usual, widestEdge } from '#ui/screens/fold/choices.ts'
+import { areBacksLastFirst, bundlesFor, duplexOf, usual, widestEdge } from '#ui/screens/fold/choices.ts'
 import { inPrintOrder, sheetsOfPaper } from '#ui/screens/fold/sequence.ts'
 import { SAFE_MM, zonesOf } from '#ui/screens/shop/zones.ts'
 
@@ -26,10 +26,16 @@ test('at a printer of one side the fronts come first, then the stack goes back, 
   ])
 })
 
-test('two pages of a file are the two sides of a sheet, and the cover lies on top', () => {
-  const sheets = sheetsOfPaper([aFile('sheets', 6), aFile('cover', 2)])
+test('at a printer of two sides no stack goes back, so its sheet is not among what is printed', () => {
+  const files = (['stack', 'sheets', 'cover'] as const).map((what) => aFile(what))
 
-  expect(sheets.map(({ part, number, front, back }) => [part, number, front.page, back?.page])).toEqual([
+  expect(inPrintOrder(files).map(({ file }) => file.what)).toEqual(['sheets', 'cover'])
+})
+
+test('two pages of a file are the two sides of a sheet, and the cover lies on top', () => {
+  const sheets = sheetsOfPaper([aFile('sheets', 6), aFile('cover', 2)], true)
+
+  expect(sheets.map(({ part, number, front, back }) => [part, number, front?.page, back?.page])).toEqual([
     ['cover', 1, 1, 2],
     ['inside', 1, 1, 2],
     ['inside', 2, 3, 4],
@@ -39,9 +45,11 @@ test('two pages of a file are the two sides of a sheet, and the cover lies on to
 
 test('every page of every file is one side of exactly one sheet', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 60 }), fc.boolean(), (count, isOneSided) => {
+    fc.property(fc.integer({ min: 1, max: 60 }), fc.boolean(), fc.boolean(), (count, isOneSided, lastFirst) => {
       const files = isOneSided ? [aFile('fronts', count), aFile('backs', count)] : [aFile('sheets', count * 2)]
-      const faces = sheetsOfPaper(files).flatMap(({ front, back }) => [front, ...(back === null ? [] : [back])])
+      const faces = sheetsOfPaper(files, lastFirst).flatMap(({ front, back }) =>
+        [front, back].filter((face) => face !== null),
+      )
 
       expect(faces.map(({ from, page }) => `${from.file.what} ${String(page)}`).toSorted()).toEqual(
         files
@@ -52,6 +60,20 @@ test('every page of every file is one side of exactly one sheet', () => {
       )
     }),
   )
+})
+
+test('backs that are printed last sheet first still lie behind their own fronts', () => {
+  const backsOf = (lastFirst: boolean) =>
+    sheetsOfPaper([aFile('fronts', 3), aFile('backs', 3)], lastFirst).map(({ back }) => back?.page)
+
+  expect(backsOf(true)).toEqual([3, 2, 1])
+  expect(backsOf(false)).toEqual([1, 2, 3])
+})
+
+test('a stack that goes back as it came out is printed from its end; one that is turned over from its beginning', () => {
+  expect(areBacksLastFirst(null)).toBe(true)
+  expect(areBacksLastFirst({ stack: 'face-up' })).toBe(true)
+  expect(areBacksLastFirst({ stack: 'face-up', reload: 'face-down' })).toBe(false)
 })
 
 test('a thick booklet is proposed in bundles; what was chosen is told', () => {

@@ -9,18 +9,20 @@ type Sentence = Record<Language, string>
 
 /** What was made and how much of it, and what a person may want to know before it is printed. */
 export function sayMade(run: Run, made: Made, files: readonly WrittenFile[]): void {
-  const { voice } = run
   if (made.kind === 'read') sayRead(run, made.facts, path.basename(files[0]?.file ?? ''))
+  else if (made.kind === 'home') sayHome(run, made.facts, files)
+  else sayShop(run, made.facts, files)
 }
 
-type Read = Extract<Made, { kind: 'read' }>['facts']
+type Facts<Kind> = Extract<Made, { kind: Kind }>['facts']
 
-function sayRead(run: Run, { pageCount, replaced, leftOut, missingPhotos, coarse }: Read, name: string) {
+function sayRead(run: Run, { pageCount, replaced, leftOut, missingPhotos, coarse }: Facts<'read'>, name: string) {
   const { voice } = run
+  const held = counted(pageCount, pages)
   voice.say(
     voice.pick({
-      nl: `Het boekje is gemaakt: ${name}, ${counted(pageCount, pages).nl}.`,
-      en: `The booklet was made: ${name}, ${counted(pageCount, pages).en}.`,
+      nl: `Het boekje is gemaakt: ${name}, ${held.nl}.`,
+      en: `The booklet was made: ${name}, ${held.en}.`,
     }),
   )
   sayReplaced(run, replaced)
@@ -34,6 +36,62 @@ function sayRead(run: Run, { pageCount, replaced, leftOut, missingPhotos, coarse
       }),
     )
   }
+}
+
+function sayHome(run: Run, { pageCount, sheets, signatures, coarse }: Facts<'home'>, files: readonly WrittenFile[]) {
+  const { voice } = run
+  const [held, paper, folded] = [
+    counted(pageCount, pages),
+    counted(sheets, { nl: ['vel', 'vellen'], en: ['sheet', 'sheets'] }),
+    counted(signatures.length, { nl: ['katern', 'katernen'], en: ['signature', 'signatures'] }),
+  ]
+  const whole: Sentence = {
+    nl: `${held.nl} op ${paper.nl}, in ${folded.nl}`,
+    en: `${held.en} on ${paper.en}, in ${folded.en}`,
+  }
+  const proof: Sentence = {
+    nl: `De proef is gemaakt: het buitenste en het binnenste vel. Het hele boekje is ${whole.nl}.`,
+    en: `The proof was made: the outermost and the innermost sheet. The whole booklet is ${whole.en}.`,
+  }
+  const all: Sentence = {
+    nl: `Het boekje om te vouwen is gemaakt: ${whole.nl}.`,
+    en: `The booklet to fold was made: ${whole.en}.`,
+  }
+  voice.say(voice.pick(run.options['proof'] === true ? proof : all))
+  sayFiles(run, files)
+  sayCoarse(run, coarse)
+}
+
+function sayShop(run: Run, { pageCount, spineMm, placed }: Facts<'shop'>, files: readonly WrittenFile[]) {
+  const held = counted(pageCount, pages)
+  // a card has none
+  const hasSpine = spineMm > 0
+  const spine = new Intl.NumberFormat(run.language, { maximumFractionDigits: 1 }).format(spineMm)
+  run.voice.say(
+    run.voice.pick({
+      nl: `De bestanden voor de drukker zijn gemaakt: ${held.nl}${hasSpine ? `, met een rug van ${spine} mm` : ''}.`,
+      en: `The files for the print shop were made: ${held.en}${hasSpine ? `, with a spine of ${spine} mm` : ''}.`,
+    }),
+  )
+  sayFiles(run, files)
+  sayCoarse(run, placed)
+}
+
+const called: Record<WrittenFile['what'], Sentence> = {
+  booklet: { nl: 'het boekje', en: 'the booklet' },
+  sheets: { nl: 'de vellen', en: 'the sheets' },
+  inside: { nl: 'het binnenwerk', en: 'the inside' },
+  fronts: { nl: 'de voorkanten', en: 'the fronts' },
+  backs: { nl: 'de achterkanten', en: 'the backs' },
+  cover: { nl: 'de kaft', en: 'the cover' },
+  'cover-fronts': { nl: 'de voorkanten van de kaft', en: 'the fronts of the cover' },
+  'cover-backs': { nl: 'de achterkanten van de kaft', en: 'the backs of the cover' },
+  stack: { nl: 'het blad voor naast de printer', en: 'the sheet to lay beside the printer' },
+  note: { nl: 'het briefje voor de drukker', en: 'the note to the print shop' },
+}
+
+function sayFiles({ voice }: Run, files: readonly WrittenFile[]) {
+  for (const { what, file } of files) voice.say(`  ${path.basename(file)}: ${voice.pick(called[what])}`)
 }
 
 /** Signs that no bundled typeface holds, and what stands there instead. */
@@ -62,8 +120,8 @@ function sayLeftOut({ voice }: Run, leftOut: readonly LeftOut[]) {
   const list = told.join(', ')
   voice.say(
     voice.pick({
-      nl: `Buiten deze uitgave blijft: ${list}. Met --json staat alles er bij naam.`,
-      en: `Left out of this edition: ${list}. With --json each is named.`,
+      nl: `Niet in deze uitgave: ${list}. Met --json staat alles er bij naam.`,
+      en: `Not in this edition: ${list}. With --json each is named.`,
     }),
   )
 }

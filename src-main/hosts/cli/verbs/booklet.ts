@@ -7,9 +7,9 @@ import { isSentence, readBookletOptions } from '../booklet-options.ts'
 import type { BookletWish } from '../booklet-options.ts'
 import { option } from '../option.ts'
 import { placeAt, withBook, type Run, type VerbRun } from './bench.ts'
-import { makeBooklet } from './booklet-making.ts'
+import { makeBooklet, namedPrinter } from './booklet-making.ts'
 import { sayMade } from './booklet-saying.ts'
-import { writeFiles } from './pdf-files.ts'
+import { createPlaces, type Places, type WrittenFile } from './pdf-files.ts'
 
 export const booklet: VerbRun = (run) =>
   withBook(run, 'read', async (session) => {
@@ -21,19 +21,26 @@ export const booklet: VerbRun = (run) =>
       run.voice.complain(unknownName(run, session))
       return 1
     }
-    const made = await makeBooklet(run, session, { wish, choices: choicesOf(run, edition, wish) })
-    const files = await writeFiles(made.files, {
+    const printer = await namedPrinter(run)
+    if (printer === 'unreadable') {
+      run.voice.complain(noPrinter(run))
+      return 1
+    }
+    const places = await createPlaces({
       out: option(run, 'out'),
-      otherwise: {
-        folder: path.dirname(placeAt(run, 0)),
-        name: run.voice.pick({ nl: 'Boekje', en: 'Booklet' }),
-      },
+      otherwise: { folder: path.dirname(placeAt(run, 0)), name: run.voice.pick({ nl: 'Boekje', en: 'Booklet' }) },
       language: run.language,
     })
-    if (run.options['json'] === true) run.voice.json({ file: files[0]?.file, ...made.facts, files })
+    const made = await makeBooklet(run, session, { wish, choices: choicesOf(run, edition, wish), printer, places })
+    const files = await places.write(made.files)
+    if (run.options['json'] === true) run.voice.json({ file: mainOf(files, places), ...made.facts, files })
     else sayMade(run, made, files)
     return 0
   })
+
+/** The file that bears the name that was given; `null` when fronts and backs each have a word behind it. */
+const mainOf = (files: readonly WrittenFile[], { main }: Places) =>
+  files.find(({ file }) => file === main)?.file ?? null
 
 type Chosen = Pick<Edition, 'name' | 'choices'>
 
@@ -61,6 +68,14 @@ function unknownName(run: Run, session: Session): string {
   return run.voice.pick({
     nl: `Er is geen uitgave met de naam ‘${asked}’. Wel zijn er ${list}.`,
     en: `There is no edition with the name ‘${asked}’. There are ${list}.`,
+  })
+}
+
+function noPrinter(run: Run): string {
+  const name = path.basename(option(run, 'printer') ?? '')
+  return run.voice.pick({
+    nl: `Het bestand ‘${name}’ is geen profiel van een printer. Er is niets gemaakt.`,
+    en: `The file ‘${name}’ is not the profile of a printer. Nothing was made.`,
   })
 }
 

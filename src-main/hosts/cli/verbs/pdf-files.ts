@@ -45,17 +45,24 @@ type Where = {
   language: Language
 }
 
-/** Writes the files, each whole or not at all. Under a name that was given a file makes room for the new one; a folder is refused. */
-export async function writeFiles(
-  files: readonly MadeFile[],
-  { out, otherwise, language }: Where,
-): Promise<WrittenFile[]> {
-  const main = out === undefined ? await freeName(files, { ...otherwise, language }) : path.resolve(out)
-  const written = files.map(({ what, pageCount }) => ({ what, file: fileOf(main, what, language), pageCount }))
-  for (const { file } of written) await refuseFolder(file)
-  for (const [index, { file }] of written.entries()) await savePdf(file, files[index]?.pdf)
-  return written
+/** Gives each of the files its place: under the name that was given, else under one of which nothing is there yet. */
+export async function createPlaces({ out, otherwise, language }: Where) {
+  const main = out === undefined ? await freeName(otherwise, language) : path.resolve(out)
+  const placeOf = (what: MadeFile['what']) => fileOf(main, what, language)
+  await refuseFolder(main)
+  return {
+    main,
+    placeOf,
+    /** Writes them, each whole or not at all. Under a name that was given a file makes room for the new one; a folder is refused. */
+    write: async (files: readonly MadeFile[]): Promise<WrittenFile[]> => {
+      for (const { what } of files) await refuseFolder(placeOf(what))
+      for (const { what, pdf } of files) await savePdf(placeOf(what), pdf)
+      return files.map(({ what, pageCount }) => ({ what, file: placeOf(what), pageCount }))
+    },
+  }
 }
+
+export type Places = Awaited<ReturnType<typeof createPlaces>>
 
 /** Refuses a file in a folder that is not there, or in the place of a folder. */
 export async function refuseFolder(out: string): Promise<void> {
@@ -67,19 +74,18 @@ export async function refuseFolder(out: string): Promise<void> {
 }
 
 /** The file holds the PDF, whole. */
-export async function savePdf(file: string, pdf: Uint8Array = new Uint8Array()): Promise<void> {
+export async function savePdf(file: string, pdf: Uint8Array): Promise<void> {
   await writeDurably(file, pdf).catch((cause: unknown) => {
     throw asDiskError(cause, path.basename(path.dirname(file)))
   })
 }
 
-type Wanted = { folder: string; name: string; language: Language }
-
-/** The name, or the name with the first number, of which none of the files is there yet. */
-async function freeName(files: readonly MadeFile[], { folder, name, language }: Wanted): Promise<string> {
+/** The name, or the name with the first number, under which nothing is there yet. */
+async function freeName({ folder, name }: Where['otherwise'], language: Language): Promise<string> {
+  const all = Object.keys(parts[language]) as MadeFile['what'][]
   for (let number = 1; ; number += 1) {
     const main = path.join(folder, `${number === 1 ? name : `${name} ${number}`}.pdf`)
-    const there = await Promise.all(files.map(({ what }) => stat(fileOf(main, what, language)).catch(() => null)))
+    const there = await Promise.all(all.map((what) => stat(fileOf(main, what, language)).catch(() => null)))
     if (there.every((found) => found === null)) return main
   }
 }
