@@ -53,7 +53,7 @@ export const stackWords: Record<Language, StackWords> = {
         'Leg hem in de la. De rand die het eerst naar buiten kwam, in de tekening die met de stip, gaat het eerst naar binnen.',
       backs: 'Druk de achterkanten.',
       onItsHead:
-        'Staat de achterkant op zijn kop? Begin dan opnieuw, en leg de stapel de volgende keer een halve slag gedraaid terug.',
+        'Staat de achterkant op zijn kop? Begin dan opnieuw met een schone stapel, en leg hem een halve slag gedraaid terug.',
       onPrint:
         'Komt er druk op een kant die al bedrukt is? Druk dan het proefblad nog eens en beantwoord de vragen opnieuw. Probeer het eerst met de proef: dat kost twee vellen.',
     },
@@ -90,7 +90,8 @@ export const stackWords: Record<Language, StackWords> = {
       asItIs: 'Take the whole stack out. Do not turn it over.',
       goesIn: 'Put it into the tray. The edge that came out first, the one with the dot in the drawing, goes in first.',
       backs: 'Print the backs.',
-      onItsHead: 'Is the back upside down? Then begin again, and put the stack back turned half round the next time.',
+      onItsHead:
+        'Is the back upside down? Then begin again with fresh paper, and put the stack back turned half round.',
       onPrint:
         'Does it print on a side that is printed already? Print the test sheet once more and answer its questions again. Try it with the proof first: that takes two sheets.',
     },

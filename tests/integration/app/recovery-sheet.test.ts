@@ -1,12 +1,11 @@
 /** @file The recovery sheet as a person holds it: typeset for real, read back from the PDF, and its code from the drawn page. */
-import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import jsQr from 'jsqr'
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Language } from '#contract'
 import { createTypesetter } from '#main/typeset'
 import { recoverySheet } from '#main/app'
+import { canDraw, drawn } from '../../support/drawn.ts'
 import { readPdf } from '../../support/pdf.ts'
 
 const typesetter = createTypesetter({ resources: fileURLToPath(new URL('../../../resources', import.meta.url)) })
@@ -26,15 +25,6 @@ const made = async (language: Language) => {
   const { job, fileName } = recoverySheet({ words, language, day: '2026-11-22' })
   return { ...(await typesetter.set(job)), fileName }
 }
-
-const canDraw = (() => {
-  try {
-    createRequire(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')).resolve('@napi-rs/canvas')
-    return true
-  } catch {
-    return false
-  }
-})()
 
 describe.each(['nl', 'en'] as const)('in language %s', (language) => {
   test('it is one A4 with every word, tagged, described, and with nothing of the book on it', async () => {
@@ -71,19 +61,3 @@ test.skipIf(!canDraw)('a page without its code has none to read', async () => {
 
   expect(jsQr(data, width, height)).toBeNull()
 })
-
-/** The first page at 150 dots to the inch, as a simple scanner sees it. */
-async function drawn(pdf: Uint8Array) {
-  const document = await getDocument({ data: pdf.slice(), verbosity: VerbosityLevel.ERRORS }).promise
-  const page = await document.getPage(1)
-  const viewport = page.getViewport({ scale: 150 / 72 })
-  const [width, height] = [Math.floor(viewport.width), Math.floor(viewport.height)]
-  const factory = document.canvasFactory as {
-    create: (width: number, height: number) => { canvas: HTMLCanvasElement; context: CanvasRenderingContext2D }
-  }
-  const { canvas, context } = factory.create(width, height)
-  await page.render({ canvas, canvasContext: context, viewport }).promise
-  const { data } = context.getImageData(0, 0, width, height)
-  await document.destroy()
-  return { data, width, height }
-}
