@@ -7,7 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 
-const cases = ['booklet', 'photos', 'pages', 'lock', 'backup']
+const cases = ['booklet', 'paper', 'photos', 'pages', 'lock', 'backup']
 const asked = process.argv.slice(2)
 
 console.log(
