@@ -7,7 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 
-const cases = ['booklet', 'preview', 'photos', 'pages', 'lock', 'backup']
+const cases = ['booklet', 'preview', 'paper', 'photos', 'pages', 'lock', 'backup']
 const asked = process.argv.slice(2)
 
 console.log(

@@ -4,6 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
 import { fromPlainText } from '#contract'
+import type { ChildId } from '#contract'
 import { createSession, findHome, makeBook, type Session } from '#main/app'
 import { createShelf } from '#main/folder'
 import { createVault, loadWordLists, type BookKeys } from '#main/vault'
@@ -93,6 +94,13 @@ export function addLetters(session: Session, count: number) {
       text: letterText(number),
       date: { precision: 'year', year: 1990 + (number % 36) },
     })
+  }
+}
+
+/** Adds `count` letters of a page to a child, after those that are there. */
+export function addChildsLetters(session: Session, child: ChildId, count: number) {
+  for (let number = 0; number < count; number++) {
+    session.book.pages.add({ kind: 'letter', title: `Brief ${number}`, text: letterText(number), children: [child] })
   }
 }
 

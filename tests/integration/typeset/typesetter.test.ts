@@ -197,7 +197,7 @@ test('every sign of Unicode can be typed: each block prints or is replaced', asy
   const { pageCount } = await shared.set(texts(...blocks))
 
   expect(pageCount).toBeGreaterThan(blocks.length - 1)
-})
+}, 240_000)
 
 function signsFrom(start: number): string {
   return Array.from({ length: 0x400 }, (_, index) => `a${String.fromCodePoint(start + index)} `).join('')
