@@ -50,7 +50,7 @@ type Laid = { remembered?: Remembered; photosShown?: boolean; at?: PageId }
 function aTable({ remembered, photosShown = false, at }: Laid = {}) {
   const asked: {
     choices: Asked<'booklet.make'>['choices']
-    work: WorkId
+    work: string
     answer: (made: Booklet) => void
     refuse: (e: unknown) => void
   }[] = []
@@ -204,7 +204,7 @@ test('photos that are being laid ready are stopped for a newer wish', async () =
   const { booklet, asked, stopped, announce } = aTable()
   void booklet.make()
   await settle()
-  announce({ name: 'work.progress', work: asked[0]?.work ?? fail(), step: 'pictures', done: 3, total: 90 })
+  announce({ name: 'work.progress', work: (asked[0]?.work ?? fail()) as WorkId, step: 'pictures', done: 3, total: 90 })
 
   booklet.choose({ loosePhotos: false })
   await settle()

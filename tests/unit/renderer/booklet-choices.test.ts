@@ -2,9 +2,8 @@
 /** @file Choosing for a booklet: order by hand, editions, what stands where, what is coarse and what stays out. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { unknownDate } from '#contract'
+import { BookletChoices, emptyChildDetails, suggestedEditions, unknownDate } from '#contract'
 import type { Child, ChildId, Edition, EditionId, PageGlimpse, PageId, PhotoId } from '#contract'
-import { emptyChildDetails, suggestedEditions } from '#contract'
 import { areSame, authorsOf, everything, keepable, toggledAuthor, type Chosen } from '#ui/screens/booklet/choices.ts'
 import { photosOf } from '#ui/screens/booklet/coarse.ts'
 import { createEasel } from '#ui/screens/booklet/easel.ts'
@@ -159,7 +158,7 @@ test('what stays out is gathered under its reason', () => {
 
 /** Editions as main keeps them, and the table on which one lies. */
 function aShelf() {
-  const kept = new Map<EditionId, Edition>()
+  const kept = new Map<string, Edition>()
   let ids = 0
   const table: { chosen: Chosen; edition: EditionId | null; choose: (changes: Partial<Chosen>) => void } = {
     chosen: everything,
@@ -176,7 +175,7 @@ function aShelf() {
           const edition = {
             id: idOf(++ids) as string as EditionId,
             name,
-            choices: keepable({ ...everything, ...choices }),
+            choices: keepable(BookletChoices.parse(choices)),
           }
           kept.set(edition.id, edition)
           return edition
