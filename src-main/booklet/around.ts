@@ -11,6 +11,7 @@ import { bookletWords } from './words.ts'
 // with fewer places to look for, a list of them would be longer than the looking
 const FEWEST_CONTENTS = 8
 const RUNNING_SIGNS = 44
+const COLOPHON_SIGNS = 140
 
 /** The chapters with what comes before them. When the contents would not fit on a page, short moments are left out of them. */
 export function withFront(front: Front, inside: readonly BookletPart[]): BookletPart[] {
@@ -57,10 +58,12 @@ function colourPages(children: readonly Child[], language: Language): ColourPart
   }))
 }
 
-function colophon({ lang, title, by, date, design }: Front): BookletPart {
+/** All of it stands on one page; the whole title and all names stand on the title page. */
+function colophon({ lang, label, by, date, design }: Front): BookletPart {
   const words = bookletWords[lang]
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
   const made = words.made(describeDate({ precision: 'day', year, month, day }, lang))
-  const lines = [by === '' ? title : `${title}\n${words.by(by)}`, `${words.set[design]}\n${made}`, words.kept]
+  const names = words.by(shortened(by, COLOPHON_SIGNS))
+  const lines = [by === '' ? label : `${label}\n${names}`, `${words.set[design]}\n${made}`, words.kept]
   return { kind: 'colophon', lines }
 }

@@ -1,9 +1,9 @@
 /**
  * @file Which two letters lie open side by side.
  *
- * They follow each other in a chapter, are to the same children, are signed by two different people, hold no pictures, are of the
- * same time (the same date, days of one month, or both without a date) and may each fit on a page; the design measures whether they
- * do. When parents laid the pages by hand, only letters that they laid themselves.
+ * They follow each other in a chapter, are to the same children, are signed by two different people, hold no pictures and may each
+ * fit on a page; the design measures whether they do. By date they must be of the same time: the same date, days of one month, or
+ * both without a date. In an order by hand the parents must have laid both of them; then their dates do not matter.
  */
 import { plainText, sortKeyOf, spanOf } from '#contract'
 import type { BookletChoices, Child, Page } from '#contract'
@@ -19,8 +19,11 @@ type Around = { readonly child: Child | null; readonly choices: Pick<BookletChoi
 export function areFacing(left: ChosenPage, right: ChosenPage, { child, choices }: Around): boolean {
   if (![left, right].every(mayFace)) return false
   const [a, b] = [left.page, right.page]
-  return differInAuthor(a, b) && isSameSet(a.children, b.children) && areOfOneTime(a, b, child) && laid(a, b, choices)
+  const belong = choices.order === 'time' ? areOfOneTime(a, b, child) : areLaid([a, b], choices)
+  return belong && differInAuthor(a, b) && isSameSet(a.children, b.children)
 }
+
+const areLaid = (pages: readonly Page[], { byHand }: Around['choices']) => pages.every(({ id }) => byHand.includes(id))
 
 function mayFace({ page, photos }: ChosenPage): boolean {
   return page.kind === 'letter' && photos.length === 0 && plainText(page.text).length <= MOST_SIGNS
@@ -43,9 +46,4 @@ function monthOf({ date }: Page, child: Child | null): string | null {
   const span = spanOf(date, child)
   const month = span?.from.slice(0, 'YYYY-MM'.length) ?? null
   return span?.until.slice(0, 'YYYY-MM'.length) === month ? month : null
-}
-
-/** Pages that nobody laid by hand are only where their dates put them. */
-function laid(a: Page, b: Page, { order, byHand }: Around['choices']): boolean {
-  return order === 'time' || [a, b].every(({ id }) => byHand.includes(id))
 }

@@ -4,7 +4,8 @@ import type { PrintedBlock, PrintedRun } from './data.ts'
 
 // an unbroken run longer than this leaves its column; it gets a place to break after every so many letters
 const LONGEST_RUN = 45
-const BREAK_EVERY = 16
+// the narrowest column, of dates on A6, holds so many of the widest letters
+const BREAK_EVERY = 8
 const ZERO_WIDTH_SPACE = '\u200b'
 // lists and quotes within one another indent; deeper than this there would be no column left
 const DEEPEST = 6
@@ -19,18 +20,30 @@ export function hasWords(text: string): boolean {
   return /[^\s\p{Default_Ignorable_Code_Point}\p{Cc}]/u.test(text)
 }
 
-/** The first letters of a text, where there is room for a line of it: at most so many signs, with an ellipsis when something was left out. */
+/**
+ * The first letters of a text, where there is room for a line of it: at most so many signs of common width, with an ellipsis when
+ * something was left out.
+ */
 export function shortened(text: string, most: number): string {
   const signs = Array.from(
     new Intl.Segmenter('und').segment(text.replaceAll(/[\s\u200b]+/g, ' ')),
     ({ segment }) => segment,
   )
-  return signs.length <= most
-    ? signs.join('')
-    : `${signs
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`
+  const fitting = (room: number) => {
+    let width = 0
+    return signs.findIndex((sign) => (width += widthOf(sign)) > room)
+  }
+  if (fitting(most) === -1) return signs.join('')
+  return `${signs
+    .slice(0, Math.max(1, fitting(most - 1)))
+    .join('')
+    .trimEnd()}…`
+}
+
+/** How many common letters wide a sign is, about. */
+function widthOf(sign: string): number {
+  if (/[WM]|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{Extended_Pictographic}]/u.test(sign)) return 2
+  return /\p{Lu}/u.test(sign) ? 1.5 : 1
 }
 
 /** Rich text as printed: quotes curl across styles, an empty paragraph between others is a blank line, and none stands at an end. */

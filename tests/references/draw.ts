@@ -11,6 +11,11 @@ import { referenceBook } from './book.ts'
 
 const samples = path.resolve(import.meta.dirname, '../../resources/sample/pictures')
 
+export const referenceFolder = path.join(import.meta.dirname, 'images')
+
+/** Where the reference of a page is kept. */
+export const referenceFile = (name: string) => path.join(referenceFolder, `${name}.webp`)
+
 /** Pixels that a drawn page is wide: two to the mm of an A5, enough to see a margin move. */
 export const DRAWN_WIDTH = 296
 
@@ -22,17 +27,21 @@ export type ReferenceEdition = {
   pages: readonly number[]
 }
 
+// cover, title, contents, a chapter, short moments, a keepsake, dates, a picture to the edge, two letters, photos, a ritual, few words,
+// pages to draw and write on, colophon
+const folded = [1, 3, 4, 5, 6, 7, 8, 10, 12, 13, 14, 15, 18, 20, 22, 24]
+const small = [1, 4, 5, 6, 12, 14, 15]
 const a6 = { sheet: { format: 'a6' } } as const
 
 /** Each design on its own format, its A6 in short, the card, and large print. */
 export const referenceEditions: readonly ReferenceEdition[] = [
-  { name: 'linnen', choices: { design: 'linnen' }, target: {}, pages: [] },
-  { name: 'licht', choices: { design: 'licht' }, target: {}, pages: [] },
-  { name: 'nacht', choices: { design: 'nacht' }, target: {}, pages: [] },
-  { name: 'groot', choices: {}, target: { large: true }, pages: [] },
-  { name: 'linnen-a6', choices: { design: 'linnen' }, target: a6, pages: [] },
-  { name: 'licht-a6', choices: { design: 'licht' }, target: a6, pages: [] },
-  { name: 'nacht-a6', choices: { design: 'nacht' }, target: a6, pages: [] },
+  { name: 'linnen', choices: { design: 'linnen' }, target: {}, pages: folded },
+  { name: 'licht', choices: { design: 'licht' }, target: {}, pages: folded },
+  { name: 'nacht', choices: { design: 'nacht' }, target: {}, pages: folded },
+  { name: 'groot', choices: {}, target: { large: true }, pages: [1, 2, 3, 4, 5, 6, 7, 9, 10, 12, 14, 17, 19, 21, 22] },
+  { name: 'linnen-a6', choices: { design: 'linnen' }, target: a6, pages: small },
+  { name: 'licht-a6', choices: { design: 'licht' }, target: a6, pages: small },
+  { name: 'nacht-a6', choices: { design: 'nacht' }, target: a6, pages: small },
   { name: 'linnen-card', choices: { design: 'linnen', shape: 'card' }, target: {}, pages: [1, 2] },
   { name: 'licht-card', choices: { design: 'licht', shape: 'card' }, target: {}, pages: [1, 2] },
   { name: 'nacht-card', choices: { design: 'nacht', shape: 'card' }, target: {}, pages: [1, 2] },
@@ -48,13 +57,14 @@ export async function drawEdition(typesetter: Typesetter, edition: ReferenceEdit
   const draft = composeBooklet(content, choices, edition.target)
   const sizes = new Map(content.photos.map(({ id, width, height }) => [id, { width, height }]))
   const { data } = placePictures(draft, sizes)
-  const pictures = await Promise.all(
+  const photos = await Promise.all(
     draft.pictures.map(async ({ photo, path: at }) => ({
       path: at,
       bytes: new Uint8Array(await readFile(path.join(samples, fileOf.get(photo) ?? ''))),
+      ...(sizes.get(photo) ?? { width: 1, height: 1 }),
     })),
   )
-  const { pdf } = await typesetter.set({ template: 'boek.typ', data, pictures, date: data.date })
+  const { pdf } = await typesetter.set({ template: 'boek.typ', data, pictures: [], photos, date: data.date })
   return drawPages(pdf, edition)
 }
 
@@ -68,7 +78,7 @@ async function drawPages(pdf: Uint8Array, { name, pages }: ReferenceEdition): Pr
   const document = await getDocument({ data: pdf.slice(), verbosity: 0 }).promise
   const factory = document.canvasFactory as CanvasFactory
   const drawn: DrawnPage[] = []
-  for (const number of pages) {
+  for (const number of pages.filter((one) => one <= document.numPages)) {
     const page = await document.getPage(number)
     const viewport = page.getViewport({ scale: (2 * DRAWN_WIDTH) / page.getViewport({ scale: 1 }).width })
     const { canvas, context } = factory.create(Math.round(viewport.width), Math.round(viewport.height))

@@ -4,13 +4,13 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import sharp from 'sharp'
 import type { BookletChoices } from '#contract'
 import { composeBooklet, placePictures } from '#main/booklet'
-import type { BookletContent, BookletDraft, BookletTarget } from '#main/booklet'
+import type { BookletContent, BookletTarget } from '#main/booklet'
 import type { PdfStandard, Typesetter } from '#main/typeset'
 
 /** `target`, `standard`: what it is made for; a booklet to read when left out. */
 export type Ways = { target?: BookletTarget; standard?: PdfStandard }
 
-/** Prints with pictures of plain colour in the asked sizes. */
+/** Prints as the app does: laid out by the photos' own sizes, with pictures of plain colour in the asked sizes. */
 export async function printBooklet(
   typesetter: Typesetter,
   content: BookletContent,
@@ -18,26 +18,28 @@ export async function printBooklet(
   { target = {}, standard = 'ua-1' }: Ways = {},
 ) {
   const draft = composeBooklet(content, choices, target)
-  const sizes = new Map(draft.pictures.map(({ photo, longestPx }) => [photo, sizeOf(content, photo, longestPx)]))
-  const pictures = await Promise.all(
-    draft.pictures.map(async (wanted) => ({ path: wanted.path, bytes: await aJpeg(sizes.get(wanted.photo)) })),
+  const photoOf = new Map(content.photos.map((photo) => [photo.id, photo]))
+  const photos = await Promise.all(
+    draft.pictures.map(async ({ photo, path, longestPx }) => {
+      const size = within(photoOf.get(photo) ?? { width: 4, height: 3 }, longestPx)
+      return { path, bytes: await aJpeg(size), ...size }
+    }),
   )
-  const { data } = placePictures(draft, sizes)
-  const result = await typesetter.set({ template: 'boek.typ', data, pictures, date: data.date, standard })
-  return { ...result, data, pictures, wanted: draft.pictures }
+  const { data } = placePictures(draft, photoOf)
+  const result = await typesetter.set({ template: 'boek.typ', data, pictures: [], photos, date: data.date, standard })
+  return { ...result, data, pictures: photos, wanted: draft.pictures }
 }
 
-function sizeOf(content: BookletContent, id: BookletDraft['pictures'][number]['photo'], longestPx: number) {
-  const photo = content.photos.find((one) => one.id === id) ?? { width: 4, height: 3 }
-  const scale = Math.min(1, longestPx / Math.max(photo.width, photo.height))
-  return { width: Math.max(1, Math.round(photo.width * scale)), height: Math.max(1, Math.round(photo.height * scale)) }
+function within({ width, height }: Size, longestPx: number): Size {
+  const scale = Math.min(1, longestPx / Math.max(width, height))
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
 }
+
+type Size = { width: number; height: number }
 
 const kept = new Map<string, Uint8Array>()
 
-async function aJpeg(
-  { width, height }: { width: number; height: number } = { width: 4, height: 3 },
-): Promise<Uint8Array> {
+async function aJpeg({ width, height }: Size): Promise<Uint8Array> {
   const key = `${String(width)}x${String(height)}`
   const background = { r: 150, g: 130, b: 110 }
   const bytes =
