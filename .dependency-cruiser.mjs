@@ -75,8 +75,9 @@ export default {
           '^src-main/[^/]+/index\\.ts$',
           '^src-main/hosts/[^/]+/index\\.ts$',
           '^$1/$2/',
-          // the parts of a start-up sequence are tested one by one; what builds and runs the project has no door
-          '^src-main/(hosts/electron|workshop)/',
+          // the parts of a start-up sequence, and what a command line understands, are tested one by one; what builds and runs the
+          // project has no door
+          '^src-main/(hosts/electron|hosts/cli|workshop)/',
           '^src-main/contract/bridge\\.ts$',
         ],
       },

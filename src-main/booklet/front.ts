@@ -1,10 +1,10 @@
 /** @file What a booklet says of itself: its title, by whom it is, of which years. */
 import { yearOf } from '#contract'
 import type { Book, BookletChoices, Language, PartialDate } from '#contract'
-import type { BookletContent } from './compose.ts'
+import type { BookletContent } from './content.ts'
 import type { BookletData } from './data.ts'
 import type { Making } from './design-sizes.ts'
-import type { Selection } from './selection.ts'
+import type { Selection } from './chosen.ts'
 import { hasWords, printed, shortened } from './typography.ts'
 import { bookletWords, joinNames } from './words.ts'
 

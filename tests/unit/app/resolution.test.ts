@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { PhotoId } from '#contract'
-import { coarseOf, pixelsFor, placedPhotos } from '../../../src-main/app/resolution.ts'
+import { coarseOf, pixelsFor, placedPhotos } from '#main/app'
 
 const photo = (width: number, height: number) => ({ id: 'a' as PhotoId, width, height })
 const place = (width: number, height: number, page = 1) => ({ path: '/pictures/a.jpg', page, width, height })

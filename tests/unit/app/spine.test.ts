@@ -1,6 +1,6 @@
 /** @file The width of the back of a book. */
 import { expect, test } from 'vitest'
-import { leafMm, spineMm } from '../../../src-main/app/spine.ts'
+import { leafMm, spineMm } from '#main/app'
 
 test.each([
   [80, 0.1],
