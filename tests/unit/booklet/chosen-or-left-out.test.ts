@@ -152,7 +152,13 @@ test('by hand the same pages are in it, those that were named in that order, the
   fc.assert(
     fc.property(seeds, aWish, (book, wish) => {
       // one chapter, from which nothing is taken
-      const own = book.map((seed) => ({ ...seed, children: [0], photos: [], words: 'Dag.', kind: 'letter' as const }))
+      const own = book.map((seed) => ({
+        ...seed,
+        children: [0],
+        photos: [],
+        words: 'Dag.' as const,
+        kind: 'letter' as const,
+      }))
       const { content } = bookFrom(own, wish)
       const byHand = at(content.pages, wish.byHand).map(({ id }) => id)
       const inTime = pagesIn(composeBooklet(content, choosing()).data)

@@ -21,8 +21,8 @@ type Seed = {
 
 const seeds = fc.array(
   fc.record({
-    children: fc.oneof(fc.constant([0]), fc.uniqueArray(fc.nat(3), { maxLength: 3 })),
-    photos: fc.oneof(fc.constant([]), fc.uniqueArray(fc.nat(9), { maxLength: 8 })),
+    children: fc.oneof(fc.constant<number[]>([0]), fc.uniqueArray(fc.nat(3), { maxLength: 3 })),
+    photos: fc.oneof(fc.constant<number[]>([]), fc.uniqueArray(fc.nat(9), { maxLength: 8 })),
     kind: fc.constantFrom(...PageKind.options, 'letter' as const, 'letter' as const),
     words: fc.constantFrom('', ' ', 'Dag.', 'Een regel.\n\nEn nog een.', 'Lang. '.repeat(200)),
     dated: fc.boolean(),
