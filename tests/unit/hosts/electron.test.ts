@@ -147,7 +147,7 @@ test('a call of our page is answered, one of another is refused unheard', async 
 })
 
 test('the menu hears the language whenever settings are read or saved', async () => {
-  const settings = { language: 'en', theme: 'system', textScale: 1, photosShown: false, restAfter: 15 }
+  const settings = { language: 'en', theme: 'system', textScale: 1, photosShown: false, restAfter: 15, printer: null }
   const { answer, languages } = someAnswers(() => Promise.resolve({ ok: true, value: settings }))
   const event = { senderFrame: aFrame(ORIGIN) }
 
