@@ -1,8 +1,9 @@
 /** @file The whole booklet: what was chosen from the book, as values for the template. */
 import { BookError } from '#contract'
-import type { Book, BookletChoices, Language, LeftOut, Page, Photo, PhotoId } from '#contract'
+import type { BookletChoices, LeftOut, Photo, PhotoId } from '#contract'
 import { ending, withFront } from './around.ts'
 import { cardOf, chapterParts } from './chapter-parts.ts'
+import type { BookletContent } from './content.ts'
 import type { BookletData, BookletPart, BookletSheet } from './data.ts'
 import type { Making } from './design-sizes.ts'
 import { frontOf } from './front.ts'
@@ -11,15 +12,6 @@ import type { WantedPicture } from './pictures.ts'
 import { select } from './selection.ts'
 import type { Selection } from './selection.ts'
 import { hasWords } from './typography.ts'
-
-/** Everything of the book that is not in the drawer. `today`: ISO day, for the colophon when no other day was chosen. */
-export type BookletContent = {
-  readonly book: Book
-  readonly pages: readonly Page[]
-  readonly photos: readonly Photo[]
-  readonly language: Language
-  readonly today: string
-}
 
 /**
  * What a booklet is made for. `large`: large print, in its own design on A4. What `sheet` leaves open follows from the rest: a

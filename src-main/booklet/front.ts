@@ -1,7 +1,7 @@
 /** @file What a booklet says of itself: its title, by whom it is, of which years. */
 import { yearOf } from '#contract'
 import type { Book, BookletChoices, Language, PartialDate } from '#contract'
-import type { BookletContent } from './compose.ts'
+import type { BookletContent } from './content.ts'
 import type { BookletData } from './data.ts'
 import type { Making } from './design-sizes.ts'
 import type { Selection } from './selection.ts'

@@ -5,7 +5,7 @@ import type { FullPart, LetterPart, RunItem, WordsPart } from './data.ts'
 import type { Making } from './design-sizes.ts'
 import { fullPart } from './full-page.ts'
 import { isSigned, letterText } from './letter.ts'
-import type { ChosenPage } from './selection.ts'
+import type { ChosenPage } from './chapter.ts'
 import { hasWords, printed, printedText } from './typography.ts'
 import { bookletWords } from './words.ts'
 

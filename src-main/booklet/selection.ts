@@ -2,15 +2,12 @@
 import { plainText } from '#contract'
 import type { Book, BookletChoices, Child, Language, LeftOut, Page, Photo, PhotoId } from '#contract'
 import { createBelongings } from './belongings.ts'
+import type { Chapter, ChosenPage } from './chapter.ts'
 import { createNames } from './left-out-names.ts'
 import { createReasons } from './left-out-reasons.ts'
 import type { Why } from './left-out-reasons.ts'
 import { byAge, inOrder } from './page-order.ts'
 import { hasWords } from './typography.ts'
-
-/** `child` is `null` for what belongs to several children, or to none. `photos` of a page: those that may be shown, in its order. */
-export type Chapter = { child: Child | null; pages: ChosenPage[]; loose: Photo[] }
-export type ChosenPage = { page: Page; photos: Photo[] }
 
 /** `leftOut`: every child, page and photo that stays out though something stands on it, once. `veiledLeftOut`: a photo is among them for its veil. */
 export type Selection = { chapters: Chapter[]; veiledLeftOut: boolean; leftOut: LeftOut[] }
