@@ -12,6 +12,8 @@ import { bookletWords } from './words.ts'
 const FEWEST_CONTENTS = 8
 const RUNNING_SIGNS = 44
 const COLOPHON_SIGNS = 140
+// a name without a space of this length is as wide as a line of the smallest page
+const DRAWING_SIGNS = 24
 
 /** The chapters with what comes before them. When the contents would not fit on a page, short moments are left out of them. */
 export function withFront(front: Front, inside: readonly BookletPart[]): BookletPart[] {
@@ -49,7 +51,9 @@ export function ending(front: Front, { choices, children }: Chosen): BookletPart
 function colourPages(children: readonly Child[], language: Language): ColourPart[] {
   const words = bookletWords[language]
   const headings = children.map((child) =>
-    [child.name, child.words.child].some(hasWords) ? printed(words.drawingFor(nameOf(child, language))) : words.drawing,
+    [child.name, child.words.child].some(hasWords)
+      ? printed(words.drawingFor(shortened(nameOf(child, language), DRAWING_SIGNS)))
+      : words.drawing,
   )
   return (headings.length === 0 ? [words.drawing] : headings).map((heading) => ({
     kind: 'colour',

@@ -6,7 +6,7 @@ import { areFacing } from './facing.ts'
 import { headingOf, letterPart, pagePart, runItem, runsOn } from './page-parts.ts'
 import type { PartContext } from './page-parts.ts'
 import { nameOf } from './pictures.ts'
-import type { Chapter, ChosenPage } from './chosen.ts'
+import type { Chapter, ChosenPage } from './chapter.ts'
 import { hasWords, printed, shortened } from './typography.ts'
 import { bookletWords } from './words.ts'
 

@@ -1,17 +1,31 @@
 /** @file The whole booklet: what was chosen from the book, as values for the template. */
 import { BookError } from '#contract'
-import type { BookletChoices, Photo, PhotoId } from '#contract'
+import type { BookletChoices, LeftOut, Photo, PhotoId } from '#contract'
 import { ending, withFront } from './around.ts'
 import { cardOf, chapterParts } from './chapter-parts.ts'
-import type { BookletContent, BookletDraft, BookletTarget } from './content.ts'
-import type { BookletData, BookletPart } from './data.ts'
+import type { BookletContent } from './content.ts'
+import type { BookletData, BookletPart, BookletSheet } from './data.ts'
 import type { Making } from './design-sizes.ts'
 import { frontOf } from './front.ts'
 import { printedPicture, wantedPicture } from './pictures.ts'
 import type { WantedPicture } from './pictures.ts'
 import { select } from './selection.ts'
-import type { Selection } from './chosen.ts'
+import type { Selection } from './selection.ts'
 import { hasWords } from './typography.ts'
+
+/**
+ * What a booklet is made for. `large`: large print, in its own design on A4. What `sheet` leaves open follows from the rest: a
+ * booklet is A5 and a card A6, without bleed, with its cover.
+ */
+export type BookletTarget = { readonly large?: boolean; readonly sheet?: Partial<BookletSheet> }
+
+/** A booklet whose pictures still need their bytes; each photo is in `pictures` once. */
+export type BookletDraft = {
+  readonly data: BookletData
+  readonly pictures: readonly WantedPicture[]
+  readonly veiledLeftOut: boolean
+  readonly leftOut: readonly LeftOut[]
+}
 
 /** The booklet of what was chosen: cover, title, contents, a chapter per child, the shared one, pages for the hand, colophon; or the card. */
 export function composeBooklet(

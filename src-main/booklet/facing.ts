@@ -8,7 +8,7 @@
 import { plainText, sortKeyOf, spanOf } from '#contract'
 import type { BookletChoices, Child, Page } from '#contract'
 import { authorKey } from './left-out-reasons.ts'
-import type { ChosenPage } from './chosen.ts'
+import type { ChosenPage } from './chapter.ts'
 
 // a full page of A5 holds some 2200 signs
 const MOST_SIGNS = 2400

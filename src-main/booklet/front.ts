@@ -4,7 +4,7 @@ import type { Book, BookletChoices, Language, PartialDate } from '#contract'
 import type { BookletContent } from './content.ts'
 import type { BookletData } from './data.ts'
 import type { Making } from './design-sizes.ts'
-import type { Selection } from './chosen.ts'
+import type { Selection } from './selection.ts'
 import { hasWords, printed, shortened } from './typography.ts'
 import { bookletWords, joinNames } from './words.ts'
 

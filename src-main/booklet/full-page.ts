@@ -4,7 +4,7 @@ import type { Photo } from '#contract'
 import type { FullPart, WordsPart } from './data.ts'
 import { sheetSize } from './design-sizes.ts'
 import type { Making } from './design-sizes.ts'
-import type { ChosenPage } from './chosen.ts'
+import type { ChosenPage } from './chapter.ts'
 import { hasWords } from './typography.ts'
 
 // pages are 0.71 wide for 1 high; of a picture of another shape too much would be cut off

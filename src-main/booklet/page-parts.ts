@@ -5,7 +5,7 @@ import type { FullPart, LetterPart, RunItem, WordsPart } from './data.ts'
 import type { Making } from './design-sizes.ts'
 import { fullPart } from './full-page.ts'
 import { isSigned, letterText } from './letter.ts'
-import type { ChosenPage } from './chosen.ts'
+import type { ChosenPage } from './chapter.ts'
 import { hasWords, printed, printedText } from './typography.ts'
 import { bookletWords } from './words.ts'
 
@@ -16,6 +16,8 @@ const LONG_TEXT = 12_000
 const FEW_WORDS = 140
 const FEW_WORDS_OF_A_LETTER = 80
 const SHORT_ENOUGH_TO_RUN_ON = 600
+// beside a date a longer title would stand higher than what it is the title of
+const SHORT_TITLE = 120
 
 /** A letter, a picture to the edge, or the words and pictures of any other kind of page. */
 export function pagePart(chosen: ChosenPage, context: PartContext): LetterPart | FullPart | WordsPart {
@@ -33,9 +35,10 @@ export function headingOf(page: Page, { book, language }: Pick<PartContext, 'boo
   return page.kind === 'photos' ? '' : words.fallback[page.kind]
 }
 
-/** Whether a page may share a sheet with its neighbours: a moment or note of a few lines, without pictures or a place. */
+/** Whether a page may share a sheet with its neighbours: a moment or note of a few lines and a short title, without pictures or a place. */
 export function runsOn({ page, photos }: ChosenPage): boolean {
-  const isShort = page.text.length <= 6 && plainText(page.text).length <= SHORT_ENOUGH_TO_RUN_ON
+  const isShort =
+    page.text.length <= 6 && plainText(page.text).length <= SHORT_ENOUGH_TO_RUN_ON && page.title.length <= SHORT_TITLE
   return (
     (page.kind === 'moment' || page.kind === 'note') &&
     photos.length === 0 &&

@@ -1,7 +1,7 @@
 /** @file The second step: the real sizes of the pictures' bytes, and a booklet without the pictures that could not be had. */
 import { BookError } from '#contract'
 import type { PhotoId } from '#contract'
-import type { BookletDraft } from './content.ts'
+import type { BookletDraft } from './compose.ts'
 import type { BookletData, BookletPart, WordsPart } from './data.ts'
 
 /** Pixels of the bytes that will be printed. */

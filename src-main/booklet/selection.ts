@@ -2,12 +2,15 @@
 import { plainText } from '#contract'
 import type { Book, BookletChoices, Child, Language, LeftOut, Page, Photo, PhotoId } from '#contract'
 import { createBelongings } from './belongings.ts'
-import type { ChosenPage, Selection } from './chosen.ts'
+import type { Chapter, ChosenPage } from './chapter.ts'
 import { createNames } from './left-out-names.ts'
 import { createReasons } from './left-out-reasons.ts'
 import type { Why } from './left-out-reasons.ts'
 import { byAge, inOrder } from './page-order.ts'
 import { hasWords } from './typography.ts'
+
+/** `leftOut`: every child, page and photo that stays out though something stands on it, once. `veiledLeftOut`: a photo is among them for its veil. */
+export type Selection = { chapters: Chapter[]; veiledLeftOut: boolean; leftOut: LeftOut[] }
 
 type Content = { book: Book; pages: readonly Page[]; photos: readonly Photo[]; language: Language }
 

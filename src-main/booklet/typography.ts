@@ -42,7 +42,8 @@ export function shortened(text: string, most: number): string {
 
 /** How many common letters wide a sign is, about. */
 function widthOf(sign: string): number {
-  if (/[WM]|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{Extended_Pictographic}]/u.test(sign)) return 2
+  if (/[WM]/.test(sign)) return 2.5
+  if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{Extended_Pictographic}]/u.test(sign)) return 2
   return /\p{Lu}/u.test(sign) ? 1.5 : 1
 }
 

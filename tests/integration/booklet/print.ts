@@ -8,14 +8,17 @@ import type { BookletContent, BookletTarget } from '#main/booklet'
 import type { PdfStandard, Typesetter } from '#main/typeset'
 
 /** `target`, `standard`: what it is made for; a booklet to read when left out. */
-export type Ways = { target?: BookletTarget; standard?: PdfStandard }
+export type PrintedEdition = { choices: BookletChoices; target?: BookletTarget; standard?: PdfStandard }
+
+/** A booklet to read, of A5. */
+export const printBooklet = (typesetter: Typesetter, content: BookletContent, choices: BookletChoices) =>
+  printEdition(typesetter, content, { choices })
 
 /** Prints as the app does: laid out by the photos' own sizes, with pictures of plain colour in the asked sizes. */
-export async function printBooklet(
+export async function printEdition(
   typesetter: Typesetter,
   content: BookletContent,
-  choices: BookletChoices,
-  { target = {}, standard = 'ua-1' }: Ways = {},
+  { choices, target = {}, standard = 'ua-1' }: PrintedEdition,
 ) {
   const draft = composeBooklet(content, choices, target)
   const photoOf = new Map(content.photos.map((photo) => [photo.id, photo]))

@@ -172,6 +172,22 @@ test('short moments that follow each other run on, a single one stands alone and
   expect(ofKind(alone, 'words')[0]?.few).toBe(true)
 })
 
+test('a short moment with a long title stands by itself', () => {
+  const moments = ['Even', 'Zo was het. '.repeat(11)].map((title) => aPage('moment', { title, text: 'Een regel.' }))
+
+  expect(ofKind(partsOf(aContent({ pages: moments })), 'run')).toEqual([])
+})
+
+test('the foot of a page has room for fewer wide letters than narrow ones', () => {
+  const runningOf = (title: string) =>
+    composeBooklet(aContent({ book: { title, children: [aChild()] } }), choosing()).data.running
+
+  expect(runningOf('a'.repeat(44))).toBe('a'.repeat(44))
+  expect(runningOf('a'.repeat(45))).toBe(`${'a'.repeat(43)}…`)
+  expect(runningOf('明'.repeat(44))).toBe(`${'明'.repeat(21)}…`)
+  expect(runningOf('W'.repeat(44))).toBe(`${'W'.repeat(17)}…`)
+})
+
 test('a moment that is only a title says it large, under its date', () => {
   const [part] = ofKind(
     partsOf(aContent({ pages: [aPage('moment', { title: 'De echo', date: day('2024-05-01') })] })),

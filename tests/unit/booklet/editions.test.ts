@@ -98,6 +98,17 @@ test.each([
   expect(ofKind(none.pages, 'colour').map(({ heading }) => heading)).toEqual([plain])
 })
 
+test('a long name is shortened over the field to draw in, and a long title in the colophon', () => {
+  const name = 'Wilhelmina Antoinette Maria van der Sluis'
+  const { pages } = composeBooklet(
+    aContent({ book: { title: 'Zo was het. '.repeat(20), children: [aChild({ name })] } }),
+    choosing({ colouring: true }),
+  ).data
+
+  expect(ofKind(pages, 'colour')[0]?.heading).toBe('Een tekening voor Wilhelmina Antoinette…')
+  expect(ofKind(pages, 'colophon')[0]?.lines[0]?.length).toBeLessThan(150)
+})
+
 test('a card holds the children as their chapters open, and nothing else of the book', () => {
   const { data, pictures, leftOut } = composeBooklet(family(), choosing({ shape: 'card', colouring: true }))
 
