@@ -95,6 +95,7 @@ test('settings survive a restart, and one that can’t be read does not undo the
     textScale: 1.5,
     photosShown: false,
     restAfter: 15,
+    printer: null,
   })
   await writeFile(file, '{ torn')
   expect(await again.ask<Settings>('settings.get')).toMatchObject({ theme: 'system' })
@@ -108,7 +109,7 @@ test('sheets are kept in memory only, and the oldest gives way', async () => {
   const first = await make()
   expect((await app.bytes(new Request(`http://x/document/${first.document}`))).status).toBe(200)
 
-  for (let more = 0; more < 8; more++) await make()
+  for (let more = 0; more < 14; more++) await make()
 
   expect((await app.bytes(new Request(`http://x/document/${first.document}`))).status).toBe(404)
   expect(await readdir(folder, { recursive: true })).not.toContainEqual(expect.stringMatching(/\.pdf$/))

@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { BookId } from '#contract'
 import { openBackup } from '#main/backup'
 import { makeKeys } from '#main/vault'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { failureOf } from '../../support/failure.ts'
+import { freshFolder } from '../../support/fresh-folder.ts'
 import { aBook, bytesOf, filesIn, rowsOf } from './a-book.ts'
 import type { ABook } from './a-book.ts'
 
@@ -14,6 +15,15 @@ const [FIRST, SECOND] = ['2026-11-21T19.30', '2026-11-22T19.30']
 
 const opening = (book: ABook, asked: Partial<Parameters<typeof openBackup>[0]> = {}) =>
   openBackup({ from: book.stick, language: 'en', keys: book.keys, ...asked })
+
+// other tests put things aside in the common folder meanwhile
+beforeAll(() => {
+  const own = freshFolder()
+  for (const name of ['TMPDIR', 'TEMP', 'TMP']) vi.stubEnv(name, own)
+})
+afterAll(() => {
+  vi.unstubAllEnvs()
+})
 
 const ours = () => readdirSync(tmpdir()).filter((name) => /^bewaarboek-[A-Za-z0-9]{6}$/.test(name))
 

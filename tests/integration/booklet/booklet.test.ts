@@ -77,7 +77,7 @@ type Photo = BookletContent['photos'][number]['id']
 test('the words of the book stand in the PDF, in order, with the pages they begin on', async () => {
   const content = aFamily()
 
-  const { pdf, marks, pageCount, replaced } = await printBooklet(typesetter, content, { choices: choosing() })
+  const { pdf, marks, pageCount, replaced } = await printBooklet(typesetter, content, choosing())
 
   const { pages, text } = await readPdf(pdf)
   expect(replaced).toEqual([])
@@ -92,7 +92,7 @@ test('the words of the book stand in the PDF, in order, with the pages they begi
 })
 
 test('it says its title, language and by whom, and holds no other day than the one in the book', async () => {
-  const { pdf } = await printBooklet(typesetter, aFamily(), { choices: choosing({ on: '2026-12-08' }) })
+  const { pdf } = await printBooklet(typesetter, aFamily(), choosing({ on: '2026-12-08' }))
 
   const { info } = await readPdf(pdf)
   expect(info).toMatchObject({
@@ -106,7 +106,7 @@ test('it says its title, language and by whom, and holds no other day than the o
 })
 
 test('every picture is a figure that says what it shows, and texts are paragraphs, headings and lists', async () => {
-  const { pdf } = await printBooklet(typesetter, aFamily(), { choices: choosing() })
+  const { pdf } = await printBooklet(typesetter, aFamily(), choosing())
 
   const { figures, tags } = await readPdf(pdf)
   expect(figures.toSorted()).toEqual([
@@ -120,7 +120,7 @@ test('every picture is a figure that says what it shows, and texts are paragraph
 })
 
 test('a reader finds the chapters in the bookmarks', async () => {
-  const { pdf } = await printBooklet(typesetter, aFamily(), { choices: choosing() })
+  const { pdf } = await printBooklet(typesetter, aFamily(), choosing())
 
   expect((await readPdf(pdf)).outline).toEqual(['Inhoud', 'Pip', 'Jonas', 'Samen', 'Voor wat later komt, met de hand'])
 })
@@ -128,11 +128,12 @@ test('a reader finds the chapters in the bookmarks', async () => {
 test('the same book and day give the same bytes, also from another worker and in another session', async () => {
   const other = createTypesetter({ resources })
 
-  const first = await printBooklet(typesetter, aFamily(), { choices: choosing() })
+  const first = await printBooklet(typesetter, aFamily(), choosing())
   const again = await other.set({
     template: 'boek.typ',
     data: first.data,
-    pictures: first.pictures,
+    pictures: [],
+    photos: first.pictures,
     date: first.data.date,
   })
   await other.close()
@@ -153,7 +154,7 @@ test('only bundled fonts are in the file, whatever the machine has', async () =>
   const { pdf } = await printBooklet(
     typesetter,
     aContent({ pages: [aPage('letter', { text: [{ kind: 'paragraph', runs }] })] }),
-    { choices: choosing() },
+    choosing(),
   )
 
   const fonts = await fontsIn(pdf)
@@ -166,7 +167,7 @@ test('what lies under the veil is not in the file, not even as words', async () 
   const [page] = content.pages.filter(({ title }) => title === 'De echo')
   const photos = content.photos.map((photo) => (photo.id === page?.photos[0] ? { ...photo, veiled: true } : photo))
 
-  const { pdf } = await printBooklet(typesetter, { ...content, photos }, { choices: choosing() })
+  const { pdf } = await printBooklet(typesetter, { ...content, photos }, choosing())
 
   const { figures, text } = await readPdf(pdf)
   expect(figures).toHaveLength(4)
@@ -174,7 +175,7 @@ test('what lies under the veil is not in the file, not even as words', async () 
 })
 
 test('without pages for the hand the booklet ends with the colophon', async () => {
-  const { pdf } = await printBooklet(typesetter, aFamily(), { choices: choosing({ handwriting: false }) })
+  const { pdf } = await printBooklet(typesetter, aFamily(), choosing({ handwriting: false }))
 
   const { pages, text } = await readPdf(pdf)
   expect(text).not.toContain('met de hand')
@@ -185,9 +186,7 @@ test.each(['nl', 'en'] as const)('long words break where %s breaks them', async 
   const word = { nl: 'verantwoordelijkheidsgevoel', en: 'responsibilities' }[language]
   const text = Array.from({ length: 60 }, (_, index) => `${'x'.repeat(index % 37)} ${word}`).join(' ')
 
-  const { pdf } = await printBooklet(typesetter, aContent({ language, pages: [aPage('letter', { text })] }), {
-    choices: choosing(),
-  })
+  const { pdf } = await printBooklet(typesetter, aContent({ language, pages: [aPage('letter', { text })] }), choosing())
 
   // the hyphen is drawn, and left out of the text, so that searching finds the word: a break is a word over two lines
   const lines = [...(await readPdf(pdf)).text.matchAll(/(?<head>\p{L}+)\n(?<tail>\p{L}+)/gu)]

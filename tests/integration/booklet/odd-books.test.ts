@@ -9,7 +9,7 @@ import { outside, printBooklet, readPdf } from './print.ts'
 const typesetter = createTypesetter({ resources: fileURLToPath(new URL('../../../resources', import.meta.url)) })
 afterAll(() => typesetter.close())
 
-const print = (content: BookletContent, choices = choosing()) => printBooklet(typesetter, content, { choices })
+const print = (content: BookletContent, choices = choosing()) => printBooklet(typesetter, content, choices)
 
 function bookOf(name: string): BookletContent {
   const child = aChild({ name, weeks: 9, line: name })
