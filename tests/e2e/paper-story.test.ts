@@ -72,7 +72,7 @@ test('the questions are answered by picture, with the keyboard alone', async () 
   await page.getByText('Hij drukt aan één kant.', { exact: false }).waitFor()
   await page.getByLabel('Hoe noemen jullie deze printer').fill('De printer op zolder')
   await page.getByRole('button', { name: 'Printer onthouden' }).click()
-  await page.getByRole('heading', { name: 'Jullie printer' }).waitFor()
+  await page.getByRole('heading', { name: 'Jullie printer', exact: true }).waitFor()
 })
 
 test('what was measured is kept, also after a restart', async () => {

@@ -1,5 +1,5 @@
 /** @file A copy opened beside the book: proven, read only, and not a byte changed where it lies. */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { BookId } from '#contract'
@@ -7,7 +7,6 @@ import { openBackup } from '#main/backup'
 import { makeKeys } from '#main/vault'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { failureOf } from '../../support/failure.ts'
-import { freshFolder } from '../../support/fresh-folder.ts'
 import { aBook, bytesOf, filesIn, rowsOf } from './a-book.ts'
 import type { ABook } from './a-book.ts'
 
@@ -17,12 +16,13 @@ const opening = (book: ABook, asked: Partial<Parameters<typeof openBackup>[0]> =
   openBackup({ from: book.stick, language: 'en', keys: book.keys, ...asked })
 
 // other tests put things aside in the common folder meanwhile
+const own = mkdtempSync(join(tmpdir(), 'bewaarboek-test-'))
 beforeAll(() => {
-  const own = freshFolder()
   for (const name of ['TMPDIR', 'TEMP', 'TMP']) vi.stubEnv(name, own)
 })
 afterAll(() => {
   vi.unstubAllEnvs()
+  rmSync(own, { recursive: true, force: true })
 })
 
 const ours = () => readdirSync(tmpdir()).filter((name) => /^bewaarboek-[A-Za-z0-9]{6}$/.test(name))
