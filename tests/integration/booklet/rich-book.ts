@@ -84,7 +84,9 @@ export const known = { left: anId(), right: anId(), full: anId(), wide: anId(), 
   string,
   PageId
 >
-export const photoOf = Object.fromEntries(names.map((name) => [name, anId()])) as Record<keyof typeof shapes, PhotoId>
+const photoIds: { -readonly [Name in keyof typeof shapes]?: PhotoId } = {}
+for (const name of names) photoIds[name] = anId()
+export const photoOf = photoIds as Record<keyof typeof shapes, PhotoId>
 
 const chapter = (heading: string, when: string, line = ''): Part<'chapter'> => ({
   kind: 'chapter',
