@@ -39,7 +39,7 @@ export function settingFor(
     turned: printer !== null && duplex !== 'upright',
     scale,
     shift,
-    edgeMm: room.intoEdge(scale),
+    edgeMm: exact(room.intoEdge(scale)),
     trueSize: Math.abs(scale / wanted - 1) <= TRUE_WITHIN,
   }
 }
