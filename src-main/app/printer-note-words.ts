@@ -33,10 +33,10 @@ export type NoteWords = {
 
 const nl: NoteWords = {
   title: 'Voor de drukker',
-  files: { inside: 'Binnenwerk', cover: 'Omslag', note: 'Voor de drukker', toLookAt: 'Om te bekijken' },
+  files: { inside: 'Binnenwerk', cover: 'Kaft', note: 'Voor de drukker', toLookAt: 'Om te bekijken' },
   opening: (hasCover) =>
     hasCover
-      ? 'Bij dit briefje horen het binnenwerk en de omslag. Wilt u ze drukken zoals ze zijn, zonder ze te schalen?'
+      ? 'Bij dit briefje horen het binnenwerk en de kaft. Wilt u ze drukken zoals ze zijn, zonder ze te schalen?'
       : 'Bij dit briefje hoort één bestand. Wilt u het drukken zoals het is, zonder het te schalen?',
   rows: {
     files: 'Bestanden',
@@ -48,13 +48,13 @@ const nl: NoteWords = {
     bleedIs: (mm) => `${mm} mm rondom. TrimBox en BleedBox staan in de bestanden.`,
     paper: 'Papier',
     paperIs: (weight, mm) => `${weight} g/m², ongestreken, ${mm} mm dik per blad`,
-    cover: 'Omslag',
+    cover: 'Kaft',
     coverIs: (mm) => `achterkant, rug en voorkant als één vel van ${mm} mm na het snijden, aan één kant bedrukt`,
     spine: 'Rug',
     spineIs: (mm) =>
-      `${mm} mm, gerekend met de dikte hierboven. Is uw papier dikker of dunner, laat het dan weten. Dan maken wij de omslag opnieuw.`,
+      `${mm} mm, gerekend met de dikte hierboven. Is uw papier dikker of dunner, laat het dan weten. Dan maken wij de kaft opnieuw.`,
     binding: 'Binden',
-    bindingIs: 'zachte omslag, genaaid of gelijmd, of in de vouw geniet als de rug daarvoor dun genoeg is',
+    bindingIs: 'zachte kaft, genaaid of gelijmd, of in de vouw geniet als de rug daarvoor dun genoeg is',
     colour: 'Kleur',
     colourIs:
       'RGB (sRGB, het profiel zit in het bestand). Zet het om zoals het bij uw pers past. Letters zijn ingesloten.',

@@ -60,9 +60,9 @@ export const stackWords: Record<Language, StackWords> = {
     fold: {
       fileName: 'Zo wordt het gevouwen.pdf',
       title: 'Zo wordt het gevouwen',
-      intro: 'Begin met het omslag en het binnenste vel. Liggen de bladzijden goed achter elkaar, druk dan de rest.',
+      intro: 'Begin met de kaft en het binnenste vel. Liggen de bladzijden goed achter elkaar, druk dan de rest.',
       part: 'Vouwen',
-      openOne: 'Leg de vellen op elkaar: het omslag onderop met de buitenkant naar beneden, het binnenste vel bovenop.',
+      openOne: 'Leg de vellen op elkaar: de kaft onderop met de buitenkant naar beneden, het binnenste vel bovenop.',
       openSeveral:
         'Neem de vellen van één katern en leg ze op elkaar: het buitenste onderop met de buitenkant naar beneden.',
       fold: 'Vouw alles samen dubbel. Strijk de vouw glad van het midden naar de randen.',

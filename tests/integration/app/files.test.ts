@@ -146,7 +146,7 @@ test.each([3, 5] as const)(
 
     expect(files.map(({ what, fileName }) => [what, fileName])).toEqual([
       ['inside', 'Binnenwerk.pdf'],
-      ['cover', 'Omslag.pdf'],
+      ['cover', 'Kaft.pdf'],
       ['note', 'Voor de drukker.pdf'],
     ])
     expect([inside?.pageCount, cover?.pageCount, pageCount % 2]).toEqual([pageCount, 1, 0])
@@ -203,7 +203,7 @@ test('the safe zone is drawn to look at, in files that say so, and never in what
 
   expect(looked.files.map(({ fileName }) => fileName)).toEqual([
     'Om te bekijken - Binnenwerk.pdf',
-    'Om te bekijken - Omslag.pdf',
+    'Om te bekijken - Kaft.pdf',
     'Voor de drukker.pdf',
   ])
   expect([await linesIn(sent.files[0]), await linesIn(sent.files[1])]).toEqual([0, 0])

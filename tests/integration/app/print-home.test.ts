@@ -69,7 +69,7 @@ test('the printer that was measured is used: its edge, and its pages upright', a
   const made = await program.print({ coverApart: true }, printer({ flip: 'long' }))
   expect(made.duplex).toBe('long')
   expect(named(made)).toEqual([
-    ['cover', 'Omslag.pdf', 2],
+    ['cover', 'Kaft.pdf', 2],
     ['sheets', 'Boekje, vellen.pdf', made.sheets * 2 - 2],
   ])
   const { sizes } = await program.read(made.files[1])

@@ -181,9 +181,9 @@ test('for a print shop: the inside, the cover and a note that calls them by thei
   expect(told.files.map(({ what, file }) => [what, path.basename(file)])).toEqual([
     ['inside', 'winkel.pdf'],
     ['cover', 'winkel-kaft.pdf'],
-    ['note', 'winkel-drukker.pdf'],
+    ['note', 'winkel-briefje.pdf'],
   ])
-  const note = (await readPdf(at('winkel-drukker.pdf'))).text
+  const note = (await readPdf(at('winkel-briefje.pdf'))).text
   expect(note).toContain('winkel.pdf')
   expect(note).toContain('winkel-kaft.pdf')
   expect((await readPdf(at('winkel.pdf'))).pages).toHaveLength(told.pageCount)

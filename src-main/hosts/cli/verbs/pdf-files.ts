@@ -21,7 +21,7 @@ const parts: Record<Language, Record<MadeFile['what'], string>> = {
     'cover-fronts': 'kaft-voorkanten',
     'cover-backs': 'kaft-achterkanten',
     stack: 'stapel',
-    note: 'drukker',
+    note: 'briefje',
   },
   en: {
     booklet: '',
@@ -33,7 +33,7 @@ const parts: Record<Language, Record<MadeFile['what'], string>> = {
     'cover-fronts': 'cover-fronts',
     'cover-backs': 'cover-backs',
     stack: 'stack',
-    note: 'printer',
+    note: 'note',
   },
 }
 
