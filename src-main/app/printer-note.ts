@@ -1,9 +1,8 @@
 /** @file The note to a print shop: from what was made to what the typesetter is asked. Pure. */
-import { describeDate } from '#contract'
+import { describeDate, GOOD_PPI } from '#contract'
 import type { Language, PlacedPhoto, ShopChoices } from '#contract'
 import type { TypesetJob } from '#main/typeset'
 import { printerNoteWords, type NoteWords } from './printer-note-words.ts'
-import { GOOD_PPI } from './resolution.ts'
 
 /** `pageMm`: of a trimmed page. `cover`: the width of its spine, or `null` when there is none. `files`: their names. `day`: ISO. */
 export type PrinterNote = {

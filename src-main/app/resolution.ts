@@ -1,11 +1,7 @@
 /** @file How fine a photo is where it stands on paper, and how many pixels it needs there. Pure. */
+import { COARSE_BELOW_PPI, GOOD_PPI } from '#contract'
 import type { Photo, PhotoId, PlacedPhoto } from '#contract'
 import type { PlacedPicture } from '#main/typeset'
-
-/** What print shops ask for photos, in pixels an inch at their final size (research C3: durenkamp.nl, amax.nl, tvc2.mapl.net). */
-export const GOOD_PPI = 300
-/** Below this a picture is seen to be coarse at reading distance, and is named (the same sources). */
-export const COARSE_BELOW_PPI = 200
 
 const POINTS_PER_INCH = 72
 // twelve sizes to a tenfold and a bit: a picture that moves a little on its page need not be drawn anew

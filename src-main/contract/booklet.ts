@@ -71,10 +71,14 @@ export const LeftOut = z.strictObject({
 })
 export type LeftOut = z.infer<typeof LeftOut>
 
-/**
- * A photo as it stands in a booklet: on which page of the PDF (from 1), and how many of its own pixels fall on an inch there.
- * 300 is good, below 200 is warned of, below 150 strongly (research C3: what print shops ask).
- */
+/** What print shops ask of photos, in pixels an inch at their final size (durenkamp.nl, amax.nl, tvc2.mapl.net; research C3). */
+export const GOOD_PPI = 300
+/** Below this a photo is seen to be coarse at reading distance, and is named (the same sources). */
+export const COARSE_BELOW_PPI = 200
+/** Below this it is said more plainly. */
+export const VERY_COARSE_BELOW_PPI = 150
+
+/** A photo as it stands in a booklet: on which page of the PDF (from 1), and how many of its own pixels fall on an inch there. */
 export const PlacedPhoto = z.strictObject({ photo: PhotoId, at: z.int().min(1), ppi: z.number().positive() })
 export type PlacedPhoto = z.infer<typeof PlacedPhoto>
 

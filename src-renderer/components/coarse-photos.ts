@@ -1,9 +1,6 @@
 /** @file Which photos come out coarse on paper, and how coarse. */
+import { COARSE_BELOW_PPI, VERY_COARSE_BELOW_PPI } from '#contract'
 import type { PhotoId, PlacedPhoto } from '#contract'
-
-/** Below 200 pixels an inch it is said, below 150 more strongly (what print shops ask; see PlacedPhoto). */
-const SOFT_PPI = 200
-const COARSE_PPI = 150
 
 /** Photos below the bounds where they stand coarsest, each once, in the order of the booklet. */
 export function coarsePhotos(placed: readonly PlacedPhoto[]): { soft: PhotoId[]; coarse: PhotoId[] } {
@@ -11,5 +8,8 @@ export function coarsePhotos(placed: readonly PlacedPhoto[]): { soft: PhotoId[];
   for (const { photo, ppi } of placed) lowest.set(photo, Math.min(ppi, lowest.get(photo) ?? Infinity))
   const between = (from: number, below: number) =>
     [...lowest].filter(([, ppi]) => ppi >= from && ppi < below).map(([photo]) => photo)
-  return { soft: between(COARSE_PPI, SOFT_PPI), coarse: between(0, COARSE_PPI) }
+  return {
+    soft: between(VERY_COARSE_BELOW_PPI, COARSE_BELOW_PPI),
+    coarse: between(0, VERY_COARSE_BELOW_PPI),
+  }
 }

@@ -31,10 +31,6 @@ export const bookletWords = defineWords(
     largeName: '{name} (groot gedrukt)',
     archiveName: '{name} (voor later)',
 
-    typesetting: 'De bladzijden worden gezet.',
-    pictures: 'De foto’s worden klaargelegd.',
-    stop: 'Stoppen',
-    stopLeaves: 'Stoppen laat de bladzijden zoals ze waren.',
     stopped: 'Het maken is gestopt.',
     again: 'Opnieuw maken',
     empty: 'Hier komt het boekje te liggen, zodra er iets in het boek staat.',
@@ -44,10 +40,6 @@ export const bookletWords = defineWords(
 
     missing: 'Deze foto kon niet worden gelezen en staat niet in het boekje: {names}.',
     missingMany: 'Deze foto’s konden niet worden gelezen en staan niet in het boekje: {names}.',
-    coarse: 'Op papier kan deze foto wat grof worden: {names}.',
-    coarseMany: 'Op papier kunnen deze foto’s wat grof worden: {names}.',
-    veryCoarse: 'Deze foto is te klein voor zijn plek en wordt op papier grof: {names}.',
-    veryCoarseMany: 'Deze foto’s zijn te klein voor hun plek en worden op papier grof: {names}.',
     aPhoto: 'een foto zonder naam',
 
     leftOut: 'Dit blijft eruit',
@@ -89,10 +81,6 @@ export const bookletWords = defineWords(
     largeName: '{name} (large print)',
     archiveName: '{name} (for later)',
 
-    typesetting: 'The pages are being set.',
-    pictures: 'The photos are being laid ready.',
-    stop: 'Stop',
-    stopLeaves: 'Stopping leaves the pages as they were.',
     stopped: 'Making it was stopped.',
     again: 'Make it again',
     empty: 'The booklet will lie here as soon as there is something in the book.',
@@ -102,10 +90,6 @@ export const bookletWords = defineWords(
 
     missing: 'This photo could not be read and is not in the booklet: {names}.',
     missingMany: 'These photos could not be read and are not in the booklet: {names}.',
-    coarse: 'On paper this photo may look a little coarse: {names}.',
-    coarseMany: 'On paper these photos may look a little coarse: {names}.',
-    veryCoarse: 'This photo is too small for its place and will look coarse on paper: {names}.',
-    veryCoarseMany: 'These photos are too small for their places and will look coarse on paper: {names}.',
     aPhoto: 'a photo without a name',
 
     leftOut: 'This stays out',

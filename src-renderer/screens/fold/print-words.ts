@@ -51,11 +51,6 @@ export const printWords = defineWords(
     'cover-backs': 'De binnenkant van de kaft',
     'cover-backs.do': 'Druk de binnenkant',
     coverBackText: 'Leg de kaft terug zoals de stapel.',
-
-    typesetting: 'De bladzijden worden gezet.',
-    pictures: 'De foto’s worden klaargelegd.',
-    stop: 'Stoppen',
-    stopLeaves: 'Stoppen laat alles zoals het was.',
   },
   {
     proof: 'A proof first',
@@ -106,10 +101,5 @@ export const printWords = defineWords(
     'cover-backs': 'The inside of the cover',
     'cover-backs.do': 'Print the inside',
     coverBackText: 'Put the cover back like the stack.',
-
-    typesetting: 'The pages are being set.',
-    pictures: 'The photos are being laid ready.',
-    stop: 'Stop',
-    stopLeaves: 'Stopping leaves everything as it was.',
   },
 )

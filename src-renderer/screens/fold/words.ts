@@ -3,7 +3,6 @@ import { defineWords } from '../../i18n/words.ts'
 
 export const foldWords = defineWords(
   {
-    booklet: 'Boekje',
     title: 'Thuis afdrukken',
     lead: 'Gewone vellen, één keer dubbelgevouwen. Eerst een proef, dan pas het hele boekje.',
 
@@ -79,13 +78,10 @@ export const foldWords = defineWords(
     nothingBehind: 'Hier wordt niets gedrukt.',
     photosWait: 'De foto’s komen pas in beeld bij het bekijken van de vellen.',
     showSheets: 'Vellen bekijken',
-    empty: 'Met deze keuzes staat er niets in het boekje.',
-    toBooklet: 'Naar het boekje',
     stopped: 'Het maken is gestopt.',
     again: 'Opnieuw maken',
   },
   {
-    booklet: 'Booklet',
     title: 'Printing at home',
     lead: 'Ordinary sheets, folded once. First a proof, only then the whole booklet.',
 
@@ -162,8 +158,6 @@ export const foldWords = defineWords(
     nothingBehind: 'Nothing is printed here.',
     photosWait: 'The photos come into view only when you look at the sheets.',
     showSheets: 'Look at the sheets',
-    empty: 'With these choices there is nothing in the booklet.',
-    toBooklet: 'To the booklet',
     stopped: 'Making it was stopped.',
     again: 'Make it again',
   },

@@ -3,11 +3,8 @@ import { defineWords } from '../../i18n/words.ts'
 
 export const shopWords = defineWords(
   {
-    booklet: 'Boekje',
     title: 'Bij een drukker',
     lead: 'Drie bestanden: het binnenwerk, de kaft en een brief aan de drukker.',
-    empty: 'Met deze keuzes staat er niets in het boekje.',
-    toBooklet: 'Naar het boekje',
 
     paper: 'Papier en snede',
     bleed: 'Afloop',
@@ -65,19 +62,12 @@ export const shopWords = defineWords(
     next: 'Volgende bladzijde',
     previous: 'Vorige bladzijde',
     photosWait: 'De foto’s komen pas in beeld bij het bladeren.',
-    typesetting: 'De bladzijden worden gezet.',
-    pictures: 'De foto’s worden klaargelegd.',
-    stop: 'Stoppen',
-    stopLeaves: 'Stoppen laat alles zoals het was.',
     stopped: 'Het maken is gestopt.',
     again: 'Opnieuw maken',
   },
   {
-    booklet: 'Booklet',
     title: 'At a print shop',
     lead: 'Three files: the inside, the cover and a letter to the printer.',
-    empty: 'With these choices there is nothing in the booklet.',
-    toBooklet: 'To the booklet',
 
     paper: 'Paper and cut',
     bleed: 'Bleed',
@@ -135,10 +125,6 @@ export const shopWords = defineWords(
     next: 'Next page',
     previous: 'Previous page',
     photosWait: 'The photos come into view only when you turn the page.',
-    typesetting: 'The pages are being set.',
-    pictures: 'The photos are being laid ready.',
-    stop: 'Stop',
-    stopLeaves: 'Stopping leaves everything as it was.',
     stopped: 'Making it was stopped.',
     again: 'Make it again',
   },

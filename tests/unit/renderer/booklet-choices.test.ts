@@ -1,32 +1,20 @@
 // @vitest-environment jsdom
-/** @file Choosing for a booklet: order by hand, editions, what stands where, what is coarse and what stays out. */
+/** @file Choosing for a booklet: order by hand, editions, what stands where and what stays out. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { BookletChoices, emptyChildDetails, suggestedEditions, unknownDate } from '#contract'
-import type { Child, ChildId, Edition, EditionId, PageGlimpse, PageId, PhotoId } from '#contract'
+import { BookletChoices, suggestedEditions, unknownDate } from '#contract'
+import type { ChildId, Edition, EditionId, PageGlimpse, PageId } from '#contract'
 import { areSame, authorsOf, everything, keepable, toggledAuthor, type Chosen } from '#ui/screens/booklet/choices.ts'
-import { photosOf } from '#ui/screens/booklet/coarse.ts'
 import { createEasel } from '#ui/screens/booklet/easel.ts'
 import { createEditions } from '#ui/screens/booklet/editions.svelte.ts'
 import { byReason } from '#ui/screens/booklet/left-out.ts'
 import { chaptersOf, moved } from '#ui/screens/booklet/page-order.ts'
 import { placeOf, standingOn } from '#ui/screens/booklet/standing.ts'
 import type { Pdf } from '#ui/pdf/pdf-reader.ts'
+import { aChild as someChild } from '../booklet/a-book.ts'
 
 const noor = 'dec38ef2-0378-41b5-9a46-b760494d55fb' as ChildId
-const aChild: Child = {
-  id: noor,
-  name: 'Noor',
-  thread: 1,
-  words: { child: '', loss: '' },
-  line: '',
-  date: unknownDate,
-  weeks: null,
-  days: null,
-  place: '',
-  portrait: null,
-  details: emptyChildDetails,
-}
+const aChild = someChild({ id: noor, name: 'Noor' })
 const idOf = (n: number) => `11111111-1111-4111-8111-${String(n).padStart(12, '0')}` as PageId
 
 const aPage = (n: number, changes: Partial<PageGlimpse> = {}): PageGlimpse => ({
@@ -131,18 +119,6 @@ test('authors are named once however they were typed, and taken out and put back
   expect(found).toHaveLength(1)
   expect(toggledAuthor([], oma)).toEqual([oma])
   expect(toggledAuthor([{ name: 'OMA TINEKE' }], oma)).toEqual([])
-})
-
-test('a photo is named once, for the place where it is worst', () => {
-  const [a, b] = ['a' as PhotoId, 'b' as PhotoId]
-
-  expect(
-    photosOf([
-      { photo: a, at: 3, ppi: 190 },
-      { photo: b, at: 4, ppi: 150 },
-      { photo: a, at: 5, ppi: 149 },
-    ]),
-  ).toEqual({ very: [a], some: [b] })
 })
 
 test('what stays out is gathered under its reason', () => {
