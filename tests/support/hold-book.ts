@@ -5,9 +5,10 @@
 import { createShelf } from '#main/folder'
 
 const [path = '', word] = process.argv.slice(2)
-const { db, readOnly } = createShelf().open(path)
+const book = createShelf().open(path)
 if (word !== undefined) {
-  db.prepare('INSERT INTO settings (key, value) VALUES (?, ?)').run('word', JSON.stringify(word))
+  book.db.prepare('INSERT INTO settings (key, value) VALUES (?, ?)').run('word', JSON.stringify(word))
 }
-process.stdout.write(`${JSON.stringify({ readOnly })}\n`)
-process.stdin.resume()
+process.stdout.write(`${JSON.stringify({ readOnly: book.readOnly })}\n`)
+// spoken of here, or the book would be let go of as something nobody needs any more
+process.stdin.on('end', () => book.close()).resume()
