@@ -64,6 +64,13 @@ export const ParentDetails = z.strictObject({
   phone: Line,
   email: Line,
   bsn: Bsn,
+  // '12 A bis': number, letter and addition; empty when it still stands in `street`
+  houseNumber: Line.default(''),
+  residence: z.enum(['', 'here', 'abroad']).default(''),
+  // of who lives abroad: when they left, and the last municipality before that
+  leftOn: PartialDate.default({ precision: 'unknown' }),
+  lastMunicipality: Line.default(''),
+  died: z.enum(['', 'no', 'yes']).default(''),
 })
 export type ParentDetails = z.infer<typeof ParentDetails>
 
@@ -92,6 +99,19 @@ export const ChildDetails = z.strictObject({
   certificateNumber: Line,
   certificateCopy: z.boolean(),
   namesOnCertificate: z.enum(['', 'yes', 'no']),
+  chosenSurname: Line.default(''),
+  // the parent the child was born from, where the book knows two
+  bornFrom: z.union([z.literal(''), ParentId]).default(''),
+  // what the parents were to each other and to the child at the birth
+  relation: z
+    .enum(['', 'married', 'registered-partners', 'acknowledged', 'meant-to-acknowledge', 'none', 'one-parent'])
+    .default(''),
+  // when the child lived: the day of death, as it stands in the register
+  diedOn: PartialDate.default({ precision: 'unknown' }),
+  // what can show that the child was born: a file at a hospital or practice, other papers, or nothing any more
+  evidence: z.enum(['', 'declaration', 'file', 'other', 'nothing']).default(''),
+  carer: Line.default(''),
+  carerAddress: Line.default(''),
 })
 export type ChildDetails = z.infer<typeof ChildDetails>
 
@@ -152,6 +172,11 @@ export const emptyParentDetails: ParentDetails = {
   phone: '',
   email: '',
   bsn: '',
+  houseNumber: '',
+  residence: '',
+  leftOn: { precision: 'unknown' },
+  lastMunicipality: '',
+  died: '',
 }
 
 export const emptyChildDetails: ChildDetails = {
@@ -170,4 +195,11 @@ export const emptyChildDetails: ChildDetails = {
   certificateNumber: '',
   certificateCopy: false,
   namesOnCertificate: '',
+  chosenSurname: '',
+  bornFrom: '',
+  relation: '',
+  diedOn: { precision: 'unknown' },
+  evidence: '',
+  carer: '',
+  carerAddress: '',
 }

@@ -12,6 +12,18 @@ import {
   EditionId,
   Saved,
 } from './booklet.ts'
+import {
+  BorrowedWords,
+  CareGlimpse,
+  CareHit,
+  CarePage,
+  CarePageId,
+  CarePaper,
+  CarePrint,
+  OpenQuestion,
+  QuestionId,
+} from './care.ts'
+import { Day, DayChanges, DayId, DayList, NewDay } from './days.ts'
 import { WorkId } from './events.ts'
 import { BookComparison, BookGeneration, DamageReport } from './generations.ts'
 import { Language } from './language.ts'
@@ -28,7 +40,7 @@ import {
   PageVersionGlimpse,
   SearchHit,
 } from './pages.ts'
-import { MadeSheet, Paperwork, SheetChoice } from './paperwork.ts'
+import { MadeSheet, Municipality, Paperwork, SheetChoice, SheetRecord, WindowBsn } from './paperwork.ts'
 import { Photo, PhotoChanges, PhotoList, PhotoQuery } from './photos.ts'
 import { HomeChoices, HomePrint, PaperFile, ShopChoices, ShopPrint } from './print.ts'
 import { Picked, Place, PlaceId, PlaceListing, PlacePurpose } from './places.ts'
@@ -155,7 +167,42 @@ export const calls = {
   // the sheet that shows how this printer prints; asks nothing of any book
   'print.test': { input: nothing, output: PaperFile, writes: false },
   'paperwork.look': { input: nothing, output: Paperwork, writes: false },
-  'paperwork.make': { input: SheetChoice, output: MadeSheet, writes: false },
+  // `bsn`: what this window holds of them, for a book without a lock
+  'paperwork.make': {
+    input: SheetChoice.extend({ bsn: z.array(WindowBsn).max(2).default([]) }),
+    output: MadeSheet,
+    writes: false,
+  },
+  // the days parents write down of one sheet; all three `null` takes the record away
+  'paperwork.record': { input: SheetRecord, output: z.array(SheetRecord), writes: true },
+  // asks nothing of any book: municipalities now and since 1999 that begin with or hold these words
+  'municipality.find': {
+    input: z.strictObject({ words: z.string().max(200) }),
+    output: z.array(Municipality),
+    writes: false,
+  },
+
+  // asks nothing of any book, like everything that is read under Steun
+  'care.list': { input: nothing, output: z.array(CareGlimpse), writes: false },
+  'care.page': { input: z.strictObject({ page: CarePageId }), output: CarePage, writes: false },
+  'care.find': { input: z.strictObject({ words: z.string().max(500) }), output: z.array(CareHit), writes: false },
+  'care.words': { input: nothing, output: z.array(BorrowedWords), writes: false },
+  'care.print': { input: CarePrint, output: CarePaper, writes: false },
+  // opens an address of the pages in the system's browser; any other is refused
+  'care.open': { input: z.strictObject({ link: z.url().max(500) }), output: nothing, writes: false },
+  'question.list': { input: nothing, output: z.array(OpenQuestion), writes: false },
+  'question.add': { input: OpenQuestion.pick({ text: true }), output: OpenQuestion, writes: true },
+  'question.save': {
+    input: z.strictObject({ id: QuestionId, changes: OpenQuestion.omit({ id: true }).partial() }),
+    output: OpenQuestion,
+    writes: true,
+  },
+
+  'day.list': { input: nothing, output: DayList, writes: false },
+  'day.add': { input: NewDay, output: Day, writes: true },
+  'day.save': { input: z.strictObject({ id: DayId, changes: DayChanges }), output: Day, writes: true },
+  // a file for another calendar, with titles that tell nothing (RFC 5545); the host saves it
+  'day.export': { input: nothing, output: Saved, writes: false },
   'document.save': {
     input: z.strictObject({ document: DocumentId, name: z.string().max(200) }),
     output: Saved,
