@@ -1,8 +1,11 @@
 /** @file The table of answers: each call of the contract, in one line where it can be. */
 import type { Handlers } from '#main/bridge'
 import type { Desk } from './desk.ts'
+import { careHandlers } from './care-handlers.ts'
+import { dayHandlers } from './day-handlers.ts'
 import { homeHandlers, type HomeCalls } from './home-handlers.ts'
 import { keepHandlers } from './keep-handlers.ts'
+import { paperworkHandlers, type PaperworkCalls } from './paperwork-handlers.ts'
 import { shopHandlers, type ShopCalls } from './shop-handlers.ts'
 
 /** The handlers of one program. A desk holds what is open on it. */
@@ -14,13 +17,16 @@ export function createHandlers(desk: Desk): Handlers {
     ...homeHandlers(desk),
     ...shopHandlers(desk),
     ...keepHandlers(desk),
+    ...paperworkHandlers(desk),
+    ...careHandlers(desk),
+    ...dayHandlers(desk),
   }
 }
 
 type BookCalls = Extract<keyof Handlers, `${'book' | 'parent' | 'child' | 'settings' | 'place' | 'work'}.${string}`>
 type PageCalls = Extract<keyof Handlers, `${'page' | 'drawer' | 'search' | 'photo'}.${string}`>
 type PrintCalls = Exclude<
-  Extract<keyof Handlers, `${'booklet' | 'edition' | 'print' | 'paperwork' | 'document'}.${string}`>,
+  Extract<keyof Handlers, `${'booklet' | 'edition' | 'print' | 'document'}.${string}`>,
   HomeCalls | ShopCalls
 >
 
@@ -70,7 +76,7 @@ function pageHandlers({ session }: Desk): Pick<Handlers, PageCalls> {
   }
 }
 
-function printHandlers({ session, printing, documents, works, host, settings }: Desk): Pick<Handlers, PrintCalls> {
+function printHandlers({ session, printing, documents, works, host }: Desk): Pick<Handlers, PrintCalls> {
   return {
     'booklet.make': ({ choices, form, work }) =>
       works.run(work, async (signal, onProgress) => {
@@ -81,11 +87,6 @@ function printHandlers({ session, printing, documents, works, host, settings }: 
     'edition.add': (edition) => session().book.editions.add(edition),
     'edition.save': ({ id, changes }) => session().book.editions.save(id, changes),
     'edition.remove': ({ id }) => session().book.editions.remove(id),
-    'paperwork.look': async () => printing.paperwork(session(), (await settings.get()).language),
-    'paperwork.make': async (choice) => {
-      const { pdf, ...made } = await printing.sheet(session(), choice, (await settings.get()).language)
-      return { ...made, document: documents.keep({ pdf, name: made.fileName }) }
-    },
     'document.save': ({ document, name }) => host.saveDocument(documents.get(document).pdf, name),
   }
 }

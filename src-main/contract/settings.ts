@@ -1,10 +1,12 @@
 /** @file Settings of this computer's window, not of a book. What is made quiet here stays quiet through every update. */
 import { z } from 'zod'
+import { CallNumbers, noCallNumbers } from './care.ts'
 import { Language } from './language.ts'
 import { PrinterProfile } from './print.ts'
 
 /** `theme`: `system` follows the computer. `textScale`: 1 to 2, times the normal size. `photosShown`: photos of parents show without
- * asking. `restAfter`: minutes without a touch after which a locked book closes by itself; 0 is never. `printer`: as the test sheet showed it. */
+ * asking. `restAfter`: minutes without a touch after which a locked book closes by itself; 0 is never. `printer`: as the test sheet showed it.
+ * `numbers`: whom the parents call; here rather than in a book, as they are needed before any book is open and over a locked one. */
 export const Settings = z.strictObject({
   language: Language,
   theme: z.enum(['system', 'day', 'evening']),
@@ -12,6 +14,7 @@ export const Settings = z.strictObject({
   photosShown: z.boolean(),
   restAfter: z.int().min(0).max(240),
   printer: PrinterProfile.nullable(),
+  numbers: CallNumbers,
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -22,4 +25,5 @@ export const defaultSettings: Settings = {
   photosShown: false,
   restAfter: 15,
   printer: null,
+  numbers: noCallNumbers,
 }
