@@ -55,7 +55,8 @@ export async function makeHomePrint(
   watch.onProgress?.({ step: 'typesetting', done: jobs.length, total: jobs.length })
   const { sheets, signatures, blanks, duplex, creepMm, edgeMm, trueSize } = plan
   const coarse = coarseOf(booklet.photos)
-  return { files, pageCount, sheets, signatures, blanks, duplex, creepMm, edgeMm, trueSize, coarse }
+  const leftOut = [...booklet.draft.leftOut]
+  return { files, pageCount, sheets, signatures, blanks, duplex, creepMm, edgeMm, trueSize, coarse, leftOut }
 }
 
 /** The test sheet, which asks nothing of any book. */

@@ -46,7 +46,8 @@ export async function makeShopPrint(
     ...(hasCover ? [await set(printing, coverJob(made), { what: 'cover', ask, watch })] : []),
     await set(printing, noteJob(made, printing.today()), { what: 'note', ask, watch }),
   ]
-  return { files, pageCount: inside.pageCount, spineMm: made.spine ?? 0, placed: inside.photos }
+  const leftOut = [...inside.draft.leftOut]
+  return { files, pageCount: inside.pageCount, spineMm: made.spine ?? 0, placed: inside.photos, leftOut }
 }
 
 type Made = { ask: ShopAsk; inside: MadePages; spine: number | null }

@@ -1,7 +1,7 @@
 /** @file Paper: a booklet folded at home, files for a print shop, and the printer as it was measured. */
 import { z } from 'zod'
 import { Line } from './book.ts'
-import { DocumentId, PlacedPhoto } from './booklet.ts'
+import { DocumentId, LeftOut, PlacedPhoto } from './booklet.ts'
 
 /** The edge round which a printer turns a sheet before it prints the back, seen as paper: the long one or the short one. */
 export const FlipEdge = z.enum(['long', 'short'])
@@ -83,6 +83,7 @@ export const HomePrint = z.strictObject({
   edgeMm: z.number().min(0),
   trueSize: z.boolean(),
   coarse: z.array(PlacedPhoto),
+  leftOut: z.array(LeftOut),
 })
 export type HomePrint = z.infer<typeof HomePrint>
 
@@ -101,5 +102,6 @@ export const ShopPrint = z.strictObject({
   pageCount: z.int().min(1),
   spineMm: z.number(),
   placed: z.array(PlacedPhoto),
+  leftOut: z.array(LeftOut),
 })
 export type ShopPrint = z.infer<typeof ShopPrint>

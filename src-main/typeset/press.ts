@@ -26,8 +26,12 @@ const DATA_PATH = '/job/data.json'
 const STEPS = 4
 // every refusal names one sign; a text with more odd signs than this is answered with 'booklet-failed'
 const MOST_REFUSALS = 40
-// results older than this many jobs are let go, so that a long evening of editing keeps a steady size
-const REMEMBERED_JOBS = 10
+// what jobs of so many pages together left behind is remembered, so that a long evening of editing keeps a steady size: a page leaves
+// up to 1 MB behind, and an edit needs only the job before it
+const REMEMBERED_PAGES = 1000
+const MOST_REMEMBERED_JOBS = 10
+// a layout and its PDF are two jobs
+const LEAST_REMEMBERED_JOBS = 2
 
 /** A press for the templates and fonts under `resources`; `set` gives what the job wants, or throws 'booklet-failed' with a reason for the log. */
 export function createPress({ resources }: { resources: string }) {
@@ -39,6 +43,7 @@ export function createPress({ resources }: { resources: string }) {
   const compiler = NodeCompiler.create({ workspace: root, fontArgs: [{ fontBlobs }] })
   const legible = createLegible(coverageOf(bundled))
   let held: readonly string[] = []
+  let rememberedJobs = LEAST_REMEMBERED_JOBS
 
   const holdPictures = (pictures: PressJob['pictures']) => {
     const wanted = new Set(pictures.map(({ path }) => path))
@@ -53,13 +58,18 @@ export function createPress({ resources }: { resources: string }) {
       holdPictures(job.pictures)
       step(1)
       try {
-        return setLegibly({ compiler, root, legible, step }, job)
+        const pressed = setLegibly({ compiler, root, legible, step }, job)
+        rememberedJobs = jobsWorthRemembering(pressed.pageCount)
+        return pressed
       } finally {
-        compiler.evictCache(REMEMBERED_JOBS)
+        compiler.evictCache(rememberedJobs)
       }
     },
   }
 }
+
+const jobsWorthRemembering = (pageCount: number) =>
+  Math.min(MOST_REMEMBERED_JOBS, Math.max(LEAST_REMEMBERED_JOBS, Math.floor(REMEMBERED_PAGES / pageCount)))
 
 const asBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array) => Buffer.from(buffer, byteOffset, byteLength)
 

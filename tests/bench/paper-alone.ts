@@ -1,7 +1,8 @@
 /**
  * @file One piece of work of the bench `paper` in a program of its own, so that its peak memory is its own: `node paper-alone.ts <book>
- * <work>`. Says what it took as one line of JSON.
+ * <work> [<file to keep the pages in>]`. Says what it took as one line of JSON.
  */
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { BookletChoices } from '#contract'
 import { createPrinting, type Session } from '#main/app'
@@ -11,7 +12,7 @@ import { mostMebibytes, timed } from './measure.ts'
 
 export type Took = { ms: number; mebibytes: number; pages: number; bytes: number }
 
-const [book = '', work = ''] = process.argv.slice(2)
+const [book = '', work = '', keep] = process.argv.slice(2)
 const choices = BookletChoices.parse({})
 const session = openBook(book)
 const typesetter = createTypesetter({ resources: path.join(home, 'resources') })
@@ -22,6 +23,7 @@ const made = await works[work]?.()
 if (made === undefined) throw new Error(`No work called ${work}`)
 const { pdf, pageCount } = made.value
 const took: Took = { ms: made.ms, mebibytes: mostMebibytes(), pages: pageCount, bytes: pdf.length }
+if (keep !== undefined) await writeFile(keep, pdf)
 console.log(JSON.stringify(took))
 await typesetter.close()
 await session.close()

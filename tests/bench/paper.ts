@@ -1,6 +1,7 @@
 /**
  * @file Bench: a booklet of 64 pages with 120 photos of 12 megapixels: time, peak memory and size, beside Chromium printing the same texts
- * and pictures. Then an edit of one word in some 100 pages. A number after the folder is the number of photos.
+ * and pictures; its pages laid on sheets to fold, beside pdf-lib laying them on the same places; then an edit of one word in some 100
+ * pages. A number after the folder is the number of photos.
  */
 import { execFileSync } from 'node:child_process'
 import path from 'node:path'
@@ -14,13 +15,20 @@ const count = Number(process.argv[3] ?? 120)
 const photos = await somePhotos(path.join(folder, 'fotos'), count, 12)
 const at = await fill()
 
-const first = alone('reading')
+const pages = path.join(folder, 'pages.pdf')
+const first = alone('reading', pages)
 const chromium = await printWithChromium(at, photos, folder)
 const said = `${first.pages} pages, ${count} photos of 12 megapixels`
 row(`booklet of ${said}`, first.ms, { name: 'Chromium, warm', ms: chromium.first })
 memoryRow('its peak memory, all of the program', first.mebibytes, { name: 'Chromium', mebibytes: chromium.mebibytes })
 size('its size', first)
 console.log(`${'Chromium’s file'.padEnd(46)} ${(chromium.bytes / 1e6).toFixed(1)} MB, ${chromium.pages} pages`)
+
+const [sheets, peer] = [imposed('ours'), imposed('pdf-lib')]
+row(`laying them on ${sheets.pages} sheets`, sheets.ms, { name: 'pdf-lib', ms: peer.ms })
+memoryRow('its peak memory', sheets.mebibytes, { name: 'pdf-lib', mebibytes: peer.mebibytes })
+size('its size', sheets)
+size('pdf-lib’s file', peer)
 
 await more()
 const edit = alone('edit')
@@ -32,9 +40,17 @@ function size(what: string, { bytes, pages }: Took) {
   console.log(`${what.padEnd(46)} ${(bytes / 1e6).toFixed(1)} MB, ${page} KB a page`)
 }
 
-function alone(work: string): Took {
-  const program = path.join(import.meta.dirname, 'paper-alone.ts')
-  return JSON.parse(execFileSync(process.execPath, [program, at, work], { encoding: 'utf8' })) as Took
+function alone(work: string, ...keep: string[]): Took {
+  return run('paper-alone.ts', at, work, ...keep)
+}
+
+function imposed(who: 'ours' | 'pdf-lib'): Took {
+  return run('impose-alone.ts', pages, who)
+}
+
+function run(program: string, ...words: string[]): Took {
+  const file = path.join(import.meta.dirname, program)
+  return JSON.parse(execFileSync(process.execPath, [file, ...words], { encoding: 'utf8' })) as Took
 }
 
 /** Letters, and every photo on a page of photos with one, two, three or four together, as albums are. */

@@ -63,6 +63,14 @@ describe('an edition by its name', () => {
     expect([all.includes('Lieve Noor'), text.includes('Lieve Noor')]).toEqual([true, false])
   })
 
+  test.each(['home', 'shop'])('leaves out the same in the edition %s', async (edition) => {
+    const read = await made('--name', 'Voor tante Ans', '--out', at('ans-lezen.pdf'))
+    const told = await made('--name', 'Voor tante Ans', '--edition', edition, '--out', at(`ans-${edition}.pdf`))
+
+    expect(read.leftOut.length).toBeGreaterThan(1)
+    expect(told.leftOut).toEqual(read.leftOut)
+  })
+
   test('may be one that is offered, typed with a straight apostrophe; one in the book goes before it', async () => {
     const offered = await made('--name', "voor de opa's en oma's", '--out', at('oma.pdf'))
     const own = await made('--name', 'Voor ons', '--out', at('ons.pdf'))

@@ -1,5 +1,6 @@
 /** @file What is said of a booklet that was made. */
 import path from 'node:path'
+import { COARSE_BELOW_PPI } from '#contract'
 import type { Language, LeftOut, PlacedPhoto, ReplacedSign } from '#contract'
 import type { Run } from './bench.ts'
 import type { Made } from './booklet-making.ts'
@@ -38,8 +39,9 @@ function sayRead(run: Run, { pageCount, replaced, leftOut, missingPhotos, coarse
   }
 }
 
-function sayHome(run: Run, { pageCount, sheets, signatures, coarse }: Facts<'home'>, files: readonly WrittenFile[]) {
+function sayHome(run: Run, facts: Facts<'home'>, files: readonly WrittenFile[]) {
   const { voice } = run
+  const { pageCount, sheets, signatures, coarse, leftOut } = facts
   const [held, paper, folded] = [
     counted(pageCount, pages),
     counted(sheets, { nl: ['vel', 'vellen'], en: ['sheet', 'sheets'] }),
@@ -59,10 +61,11 @@ function sayHome(run: Run, { pageCount, sheets, signatures, coarse }: Facts<'hom
   }
   voice.say(voice.pick(run.options['proof'] === true ? proof : all))
   sayFiles(run, files)
+  sayLeftOut(run, leftOut)
   sayCoarse(run, coarse)
 }
 
-function sayShop(run: Run, { pageCount, spineMm, placed }: Facts<'shop'>, files: readonly WrittenFile[]) {
+function sayShop(run: Run, { pageCount, spineMm, placed, leftOut }: Facts<'shop'>, files: readonly WrittenFile[]) {
   const held = counted(pageCount, pages)
   // a card has none
   const hasSpine = spineMm > 0
@@ -74,6 +77,7 @@ function sayShop(run: Run, { pageCount, spineMm, placed }: Facts<'shop'>, files:
     }),
   )
   sayFiles(run, files)
+  sayLeftOut(run, leftOut)
   sayCoarse(run, placed)
 }
 
@@ -126,16 +130,13 @@ function sayLeftOut({ voice }: Run, leftOut: readonly LeftOut[]) {
   )
 }
 
-// below this a photo is warned of (research C3)
-const FINE_PPI = 200
-
 function sayCoarse({ voice }: Run, placed: readonly PlacedPhoto[]) {
-  const at = [...new Set(placed.filter(({ ppi }) => ppi < FINE_PPI).map((photo) => photo.at))].join(', ')
+  const at = [...new Set(placed.filter(({ ppi }) => ppi < COARSE_BELOW_PPI).map((photo) => photo.at))].join(', ')
   if (at === '') return
   voice.say(
     voice.pick({
-      nl: `Een foto met minder dan ${FINE_PPI} beeldpunten per inch wordt op papier wat zacht. Dat is zo op bladzijde ${at}.`,
-      en: `A photo of fewer than ${FINE_PPI} pixels an inch looks a little soft on paper. That is so on page ${at}.`,
+      nl: `Een foto met minder dan ${COARSE_BELOW_PPI} beeldpunten per inch wordt op papier wat zacht. Dat is zo op bladzijde ${at}.`,
+      en: `A photo of fewer than ${COARSE_BELOW_PPI} pixels an inch looks a little soft on paper. That is so on page ${at}.`,
     }),
   )
 }
