@@ -40,10 +40,22 @@ export function checkCare(texts: CareTexts): string[] {
     ...faults,
     ...languages.flatMap((language) => pages[language].flatMap((page) => pageFaults(page, language, lists))),
     ...languages.flatMap((language) => words[language].flatMap((one) => wordsFaults(one, language))),
-    ...languages.flatMap((language) => (aftercare?.[language] ?? []).flatMap((moment) => momentFaults(moment, language))),
+    ...languages.flatMap((language) =>
+      (aftercare?.[language] ?? []).flatMap((moment) => momentFaults(moment, language)),
+    ),
     ...checkSamePages(texts),
-    ...pages.nl.flatMap((dutch) => checkPair(dutch, pages.en.find(({ page }) => page.id === dutch.page.id))),
-    ...words.nl.flatMap((dutch) => countFaults(dutch, words.en.find(({ words: { id } }) => id === dutch.words.id))),
+    ...pages.nl.flatMap((dutch) =>
+      checkPair(
+        dutch,
+        pages.en.find(({ page }) => page.id === dutch.page.id),
+      ),
+    ),
+    ...words.nl.flatMap((dutch) =>
+      countFaults(
+        dutch,
+        words.en.find(({ words: { id } }) => id === dutch.words.id),
+      ),
+    ),
     ...checkFacts({ lists, pages, moments }),
   ]
 }
@@ -56,10 +68,17 @@ function pageFaults(read: ReadPage, language: Language, { addresses }: Lists): s
   const texts = [page.title, page.purpose, ...page.sections.map(({ heading }) => heading)]
   const runs = blocks.flatMap(({ items }) => items.flat())
   return [
-    ...[...texts, ...blocks.flatMap(({ items }) => items.map(plainOf))].flatMap((text) => wordingFaults(text, language, to)),
-    ...[page.title, ...page.sections.map(({ heading }) => heading)].filter((text) => /\d/u.test(text)).map((text) => `a heading holds no number: '${text}'`),
+    ...[...texts, ...blocks.flatMap(({ items }) => items.map(plainOf))].flatMap((text) =>
+      wordingFaults(text, language, to),
+    ),
+    ...[page.title, ...page.sections.map(({ heading }) => heading)]
+      .filter((text) => /\d/u.test(text))
+      .map((text) => `a heading holds no number: '${text}'`),
     ...runs.flatMap((run) => addressFaults(run, addresses)),
-    ...blocks.filter(({ sources }) => sources.length === 0).flatMap(({ items }) => items.map(plainOf)).flatMap((text) => unmarked(text, language)),
+    ...blocks
+      .filter(({ sources }) => sources.length === 0)
+      .flatMap(({ items }) => items.map(plainOf))
+      .flatMap((text) => unmarked(text, language)),
     ...(facts.length === 0 ? ['holds no part'] : []),
   ].map(wrong)
 }
@@ -71,7 +90,10 @@ function unmarked(text: string, language: Language): string[] {
 
 /** Addresses are those of the list, and look like what they are: nobody is led elsewhere than where it says. */
 function addressFaults({ text, link }: CareRun, addresses: ReadonlySet<string>): string[] {
-  if (link === '') return /www\.|https?:|\.(?:nl|com|org)\b/u.test(text) ? [`an address that can't be followed in: '${text.slice(0, 60)}'`] : []
+  if (link === '')
+    return /www\.|https?:|\.(?:nl|com|org)\b/u.test(text)
+      ? [`an address that can't be followed in: '${text.slice(0, 60)}'`]
+      : []
   if (!addresses.has(text)) return [`'${text}' is not in addresses.yml`]
   return link === `https://${text}` ? [] : [`'${text}' leads to '${link}'`]
 }
@@ -82,8 +104,13 @@ function wordsFaults({ file, words }: ReadWords, language: Language): string[] {
     .map((fault) => `${file}: ${fault}`)
 }
 
-function momentFaults({ key, title, sentence }: { key: string; title: string; sentence: string }, language: Language): string[] {
-  return [title, sentence].flatMap((text) => wordingFaults(text, language, 'both')).map((fault) => `${AFTERCARE_FILE}: ${key}: ${fault}`)
+function momentFaults(
+  { key, title, sentence }: { key: string; title: string; sentence: string },
+  language: Language,
+): string[] {
+  return [title, sentence]
+    .flatMap((text) => wordingFaults(text, language, 'both'))
+    .map((fault) => `${AFTERCARE_FILE}: ${key}: ${fault}`)
 }
 
 function countFaults(dutch: ReadWords, english: ReadWords | undefined): string[] {

@@ -26,7 +26,8 @@ export const readWordsFront = (file: string, text: CareText) => read(file, text,
 
 function read<T>(file: string, { text }: CareText, schema: z.ZodType<T>): { front: T; body: string } {
   const found = FRONT.exec(text)
-  if (found === null) throw careFault(file, 'begins with a line of three dashes, what the page is, and three dashes again')
+  if (found === null)
+    throw careFault(file, 'begins with a line of three dashes, what the page is, and three dashes again')
   return { front: readYaml(file, found[1] ?? '', schema), body: text.slice(found[0].length) }
 }
 
