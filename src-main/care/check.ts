@@ -15,49 +15,47 @@ const languages = ['nl', 'en'] as const
 /** Everything that is not right. Where a text can't be read at all, what stands in it is not looked at further. */
 export function checkCare(texts: CareTexts): string[] {
   const faults: string[] = []
-  const attempt = <T>(read: () => T): T | undefined => {
-    try {
-      return read()
-    } catch (error) {
-      faults.push(error instanceof Error ? error.message : String(error))
-      return undefined
-    }
-  }
-  const lists = attempt(() => readLists(texts))
+  const lists = attempt(faults, () => readLists(texts))
   if (lists === undefined) return faults
 
-  const both = <T>(kind: 'pages' | 'words', read: (text: CareText, language: Language) => T) => {
-    const inLanguage = (language: Language) =>
-      texts[kind][language].map((text) => attempt(() => read(text, language))).filter((one) => one !== undefined)
-    return { nl: inLanguage('nl'), en: inLanguage('en') }
-  }
-  const pages = both('pages', (text, language) => readPage(text, language, lists))
-  const words = both('words', readWords)
-  const aftercare = attempt(() => readAftercare(texts.aftercare, lists))
+  const pages = inBoth(texts.pages, (text, language) => attempt(faults, () => readPage(text, language, lists)))
+  const words = inBoth(texts.words, (text, language) => attempt(faults, () => readWords(text, language)))
+  const aftercare = attempt(faults, () => readAftercare(texts.aftercare, lists))
   const moments = aftercare?.nl.flatMap((moment) => moment.facts) ?? []
+  const inLanguage = languages.flatMap((language) => [
+    ...pages[language].flatMap((page) => pageFaults(page, language, lists)),
+    ...words[language].flatMap((one) => wordsFaults(one, language)),
+    ...(aftercare?.[language] ?? []).flatMap((moment) => momentFaults(moment, language)),
+  ])
+  const pageIn = (id: string) => pages.en.find(({ page }) => page.id === id)
+  const wordsIn = (id: string) => words.en.find((one) => one.words.id === id)
 
   return [
     ...faults,
-    ...languages.flatMap((language) => pages[language].flatMap((page) => pageFaults(page, language, lists))),
-    ...languages.flatMap((language) => words[language].flatMap((one) => wordsFaults(one, language))),
-    ...languages.flatMap((language) =>
-      (aftercare?.[language] ?? []).flatMap((moment) => momentFaults(moment, language)),
-    ),
+    ...inLanguage,
     ...checkSamePages(texts),
-    ...pages.nl.flatMap((dutch) =>
-      checkPair(
-        dutch,
-        pages.en.find(({ page }) => page.id === dutch.page.id),
-      ),
-    ),
-    ...words.nl.flatMap((dutch) =>
-      countFaults(
-        dutch,
-        words.en.find(({ words: { id } }) => id === dutch.words.id),
-      ),
-    ),
+    ...pages.nl.flatMap((dutch) => checkPair(dutch, pageIn(dutch.page.id))),
+    ...words.nl.flatMap((dutch) => countFaults(dutch, wordsIn(dutch.words.id))),
     ...checkFacts({ lists, pages, moments }),
   ]
+}
+
+/** What was read, or `undefined` with one fault more. */
+function attempt<T>(faults: string[], read: () => T): T | undefined {
+  try {
+    return read()
+  } catch (error) {
+    faults.push(error instanceof Error ? error.message : String(error))
+    return undefined
+  }
+}
+
+type Texts = Record<Language, readonly CareText[]>
+
+function inBoth<T>(texts: Texts, read: (text: CareText, language: Language) => T | undefined): Record<Language, T[]> {
+  const inLanguage = (language: Language) =>
+    texts[language].map((text) => read(text, language)).filter((one) => one !== undefined)
+  return { nl: inLanguage('nl'), en: inLanguage('en') }
 }
 
 function pageFaults(read: ReadPage, language: Language, { addresses }: Lists): string[] {

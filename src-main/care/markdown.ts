@@ -38,7 +38,7 @@ function headingOf(file: string, { depth, text }: Tokens.Heading): string {
 }
 
 function blockOf(file: string, token: Token): MarkedBlock {
-  const kind = isList(token) ? (token.ordered === true ? 'steps' : 'list') : 'text'
+  const kind = isList(token) ? (token.ordered ? 'steps' : 'list') : 'text'
   const contents = isList(token) ? token.items.map((item) => lineOf(file, item)) : [inlineOf(file, token, 'paragraph')]
   const read = contents.map((tokens) => runsOf(file, tokens))
   return { kind, items: read.map(({ runs }) => runs), facts: [...new Set(read.flatMap(({ facts }) => facts))] }
@@ -101,7 +101,7 @@ const addressOf = ({ href }: Tokens.Link) => href.replace(/^http:\/\//u, 'https:
 
 function joined(runs: CareRun[], run: CareRun): CareRun[] {
   const last = runs.at(-1)
-  const isSame = last !== undefined && last.strong === run.strong && last.link === '' && run.link === ''
+  const isSame = last?.strong === run.strong && last.link === '' && run.link === ''
   return isSame ? [...runs.slice(0, -1), { ...run, text: last.text + run.text }] : [...runs, run]
 }
 
