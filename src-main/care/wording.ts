@@ -11,7 +11,7 @@ const avoided: Record<Language, RegExp> = {
 }
 
 /** Signs that other writing has: no exclamation marks, no percentages, real quotes and dashes. */
-const signs = /!|%|"|\w'\w|\.\.\.|--/u
+const signs = /[!%"']|\.\.\.|--/u
 
 /** `je` is said on one page only: the call page, where one body and one moment matter. */
 const oneBody = /(?<![\p{L}’])(?:je|jij|jou|jouw)(?![\p{L}])/iu

@@ -1,4 +1,5 @@
 /** @file The texts of Steun as they are shipped have no fault, and every kind of fault is noticed. */
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkCare, type CareTexts } from '#main/care'
 import { replaced, shipped, spoiled, without } from './shipped.ts'
@@ -208,4 +209,44 @@ test('a fault in one page does not hide a fault in another', () => {
 
   expect(checkCare(both).join('\n')).toMatch(/nl\/work.*ends with/)
   expect(checkCare(both).join('\n')).toMatch(/g-call-112: is not told in nl\/help/)
+})
+
+test('a text from another editor, with other line ends and a mark before the first line, is the same text', () => {
+  const other = (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`
+  const pages = { nl: shipped.pages.nl.map(({ name, text }) => ({ name, text: other(text) })), en: shipped.pages.en }
+
+  expect(checkCare({ ...shipped, pages })).toEqual([])
+})
+
+test('any text is judged, never more than that', () => {
+  const front = '---\ntitle: T\npurpose: P\norder: 1\naudience: parents\nchecked: 2026-11-28\nsources: {}\n---\n\n'
+  const piece = fc.constantFrom(
+    '## ',
+    '- ',
+    '1. ',
+    '[^a-often]',
+    '[',
+    '](',
+    '**',
+    '`',
+    '<',
+    '|',
+    '\n',
+    '\n\n',
+    '---\n',
+    ' ',
+    'x',
+  )
+  const text = fc.array(fc.oneof(piece, fc.string())).map((parts) => front + parts.join('') + `\n\n${closing}\n`)
+  const words = { nl: [], en: [] }
+
+  fc.assert(
+    fc.property(text, (body) => {
+      const pages = { nl: [{ name: 'work', text: body }], en: [] }
+      const found = checkCare({ sources: '{}', facts: '{}', addresses: '[]', aftercare: '{}', pages, words })
+      expect(found.every((fault) => typeof fault === 'string')).toBe(true)
+      expect(found.length).toBeGreaterThan(0)
+    }),
+    { numRuns: 300 },
+  )
 })
