@@ -3,6 +3,7 @@ import type { PlacePurpose, Saved } from '#contract'
 import type { Shelf } from '#main/folder'
 import type { Typesetter } from '#main/typeset'
 import type { Vault } from '#main/vault'
+import type { DocumentType } from './documents.ts'
 import type { FoundDrive } from './drives.ts'
 import type { createPlaces } from './places.ts'
 import type { createSettings } from './settings.ts'
@@ -11,7 +12,7 @@ import type { createWorks } from './works.ts'
 /** What only a host can do: dialogs and saving. `browse`, `browser`: the window does it itself. */
 export type HostHands = {
   pick: (purpose: PlacePurpose) => Promise<{ path: string } | 'stopped' | 'browse'>
-  saveDocument: (pdf: Uint8Array, name: string) => Promise<Saved>
+  saveDocument: (document: Uint8Array, name: string, type: DocumentType) => Promise<Saved>
 }
 
 export type DeskNeeds = {
