@@ -32,6 +32,7 @@ export type RouteName =
   | 'search'
   | 'settings'
   | 'call'
+  | 'days'
 
 export type Route = { name: RouteName; id: string | null; query: URLSearchParams }
 
@@ -66,6 +67,7 @@ const names: readonly string[] = [
   'search',
   'settings',
   'call',
+  'days',
 ] satisfies RouteName[]
 
 /** The address of a place, for `href`. */

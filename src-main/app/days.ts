@@ -1,27 +1,26 @@
 /** @file The days of an open book with what is counted from them, and as a file for another calendar. */
 import { BookError } from '#contract'
 import type { CalendarChoice, CalendarDay, DayList, Language } from '#contract'
-import { calendarFile, listDays, type AftercareMoment } from '#main/calendar'
+import { calendarFile, listDays } from '#main/calendar'
+import type { Care } from '#main/care'
 import type { Session } from './session.ts'
 
-export type DaysNeeds = { now: () => Date; language: Language }
+/** `care`: everything to read in Steun; `language`: of what is said with an offer. */
+export type DaysNeeds = { care: () => Care; now: () => Date; language: Language }
 
-/** The days of the book, in order, with those that could be added. `language`: of what is said with an offer. */
-export function daysOf({ book, overview }: Session, { now, language }: DaysNeeds): DayList {
+/** The days of the book, in order, with those that could be added. */
+export function daysOf({ book, overview }: Session, { care, now, language }: DaysNeeds): DayList {
   const { days } = book
   return listDays({
     days: days.list(),
     known: days.everything().map(({ removedAt: _, ...day }) => day),
     choices: days.choices(),
     children: overview().children,
-    aftercare: aftercareMoments(),
+    aftercare: care().aftercare(language),
     today: dayOf(now()),
     language,
   })
 }
-
-/** The moments of aftercare, as resources/care has them. */
-export const aftercareMoments = (): AftercareMoment[] => []
 
 /** A file for another calendar; `no-whole-day` when there is nothing to put in it. */
 export function calendarOf({ book }: Session, asked: { choice: CalendarChoice; language: Language; now: Date }) {

@@ -1,5 +1,6 @@
 /** @file What a desk is made with: the foundations, the places of this computer, and what only a host can do. */
 import type { PlacePurpose, Saved } from '#contract'
+import type { Care } from '#main/care'
 import type { Shelf } from '#main/folder'
 import type { Typesetter } from '#main/typeset'
 import type { Vault } from '#main/vault'
@@ -24,6 +25,8 @@ export type DeskNeeds = {
   works: ReturnType<typeof createWorks>
   host: HostHands
   drives: () => Promise<FoundDrive[]>
+  /** The pages of Steun and the words to borrow. */
+  care: () => Care
   /** Where new books go unless a parent chooses another place. */
   booksFolder: string
   /** The one-file reader that travels with every backup. */

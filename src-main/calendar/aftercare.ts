@@ -1,21 +1,29 @@
 /** @file Moments of aftercare, counted from days the parents know. What they are and who says so comes from resources/care. */
 import { plusDays } from '#contract'
-import type { CalendarDay, Child, Day, Language, PartialDate } from '#contract'
+import type { CalendarDay, Child, Day, PartialDate } from '#contract'
 import { plusMonths } from './counting.ts'
 
+/** What a moment is counted from: it was found, the child's own day, or a test. */
+export type Basis = 'found' | 'loss' | 'first-test' | 'parents-test'
+
 /**
- * One moment. `from`: `loss` (the child's own day), or the key of another moment or day. `after`: how long after it, in days, weeks or months;
- * `null` for a day that only others are counted from, which the parents fill in. `around`: the source gives no exact day.
+ * One moment in one language: `least` to `most` units after its basis; `most` is `null` when it may be any time later. `isForTests`: it
+ * belongs to tests after repeated loss, and to nobody else.
  */
 export type AftercareMoment = {
   key: string
-  from: string | null
-  after: { count: number; unit: 'day' | 'week' | 'month' } | null
-  around: boolean
-  title: Record<Language, string>
-  why: Record<Language, string>
-  source: Record<Language, string>
+  from: Basis
+  unit: 'days' | 'weeks' | 'months'
+  least: number
+  most: number | null
+  isForTests: boolean
+  title: string
+  sentence: string
+  source: string
 }
+
+/** The rules of the days in a book that moments are counted from; the first test is itself a moment. */
+export const BASIS_RULES = { found: 'found', 'first-test': 'antibody-test', 'parents-test': 'parents-test' } as const
 
 /** The day of a date that is one exact day; `null` of any other. */
 export function exactDay(date: PartialDate): CalendarDay | null {
@@ -23,19 +31,31 @@ export function exactDay(date: PartialDate): CalendarDay | null {
   return { year: date.year, month: date.month, day: date.day }
 }
 
-/** The day a moment is counted from for a child: the child's own, or that of a day in the book with its key. */
-export function basisOf(moment: AftercareMoment, child: Child, days: readonly Day[]): CalendarDay | null {
-  if (moment.from === null) return null
-  if (moment.from === 'loss') return exactDay(child.date)
-  const basis = days.find(({ rule, children }) => rule === moment.from && belongsTo(children, child))
+/** The day a moment is counted from: the child's own, or one in the book that bears its rule. `null` when it is not known to the day. */
+export function basisOf(from: Basis, child: Child, days: readonly Day[]): CalendarDay | null {
+  if (from === 'loss') return exactDay(child.date)
+  const basis = days.find(({ rule, children }) => rule === BASIS_RULES[from] && belongsTo(children, child))
   return basis === undefined ? null : exactDay(basis.date)
 }
 
-/** The day so long after another one. */
-export function after(basis: CalendarDay, { count, unit }: { count: number; unit: 'day' | 'week' | 'month' }) {
-  return unit === 'month' ? plusMonths(basis, count) : plusDays(basis, unit === 'week' ? count * 7 : count)
+/** When a moment is: the day, or about the middle of the time it may be. */
+export function momentOn({ unit, least, most }: AftercareMoment, basis: CalendarDay): PartialDate {
+  const isSpan = most !== null && most > least
+  const day = isSpan ? between(basis, { unit, least, most }) : later(basis, least, unit)
+  return isSpan ? { precision: 'day', ...day, around: true } : { precision: 'day', ...day }
 }
 
 /** A day that names no child is of all of them. */
 export const belongsTo = (children: readonly string[], child: Child) =>
   children.length === 0 || children.includes(child.id)
+
+type Unit = AftercareMoment['unit']
+
+function between(basis: CalendarDay, { unit, least, most }: { unit: Unit; least: number; most: number }) {
+  if (unit === 'months') return plusMonths(basis, Math.floor((least + most) / 2))
+  return plusDays(basis, Math.floor(((least + most) * (unit === 'weeks' ? 7 : 1)) / 2))
+}
+
+function later(basis: CalendarDay, count: number, unit: Unit) {
+  return unit === 'months' ? plusMonths(basis, count) : plusDays(basis, unit === 'weeks' ? count * 7 : count)
+}

@@ -2,9 +2,10 @@
  * @file Days that could be added, counted from what the book knows. None is added by itself; what is in the book or lies in its drawer is
  * not offered again, and a date that is not one day gives nothing to count from.
  */
-import { daysBetween, describeDate, OCTOBER_LIGHT, WORLD_LIGHT } from '#contract'
+import { describeDate, OCTOBER_LIGHT, WORLD_LIGHT } from '#contract'
 import type { CalendarDay, Child, Day, DayOffer, Language, PartialDate } from '#contract'
-import { after, basisOf, belongsTo, exactDay, type AftercareMoment } from './aftercare.ts'
+import type { AftercareMoment } from './aftercare.ts'
+import { careOffers, testOffers } from './aftercare-offers.ts'
 import { dueFrom } from './counting.ts'
 import { LIGHT_TIME, OCTOBER_DAY, secondSundayOfDecember } from './light-days.ts'
 import { nextTime } from './next-time.ts'
@@ -19,21 +20,21 @@ export type OfferNeeds = {
   language: Language
 }
 
-/** The offers, child by child in the book's order, then the evenings of light. */
+/** The offers, child by child in the book's order, then the evenings of light, then tests after repeated loss. */
 export function offersFor(needs: OfferNeeds): DayOffer[] {
   const ofChildren = needs.children.flatMap((child) => [
     ...lossOf(child, needs),
     ...dueOf(child, needs),
-    ...aftercareOf(child, needs),
+    ...careOffers(child, needs),
   ])
-  return [...ofChildren, ...lights(needs)]
+  return [...ofChildren, ...lights(needs), ...testOffers(needs)]
 }
 
 function lossOf(child: Child, { known, language }: OfferNeeds): DayOffer[] {
   const isThere = known.some(({ kind, children }) => kind === 'loss' && children.includes(child.id))
   if (isThere || child.date.precision !== 'day') return []
   const why = words[language].loss(called(child, language))
-  return [{ kind: 'loss', children: [child.id], date: child.date, every: true, why, source: '' }]
+  return [{ kind: 'loss', children: [child.id], date: child.date, every: true, why, source: '', forTests: false }]
 }
 
 function dueOf(child: Child, { known, language }: OfferNeeds): DayOffer[] {
@@ -44,34 +45,9 @@ function dueOf(child: Child, { known, language }: OfferNeeds): DayOffer[] {
   const t = words[language]
   const why = t.due(called(child, language), t.length(weeks, days), describeDate(date, language))
   // of weeks without days the due date is known within a week
-  return [{ kind: 'due', children: [child.id], date: asDate(due, days === null), why, source: t.dueSource }]
-}
-
-function aftercareOf(child: Child, { known, aftercare, today, language }: OfferNeeds): DayOffer[] {
-  return aftercare.flatMap((moment): DayOffer[] => {
-    if (known.some(({ rule, children }) => rule === moment.key && belongsTo(children, child))) return []
-    const offer = {
-      kind: 'aftercare' as const,
-      children: [child.id],
-      title: moment.title[language],
-      rule: moment.key,
-      why: moment.why[language],
-      source: moment.source[language],
-    }
-    if (moment.after === null) return isLongAgo(child, today) ? [] : [offer]
-    const basis = basisOf(moment, child, known)
-    const on = basis === null ? null : after(basis, moment.after)
-    // a call or a test whose time has gone by is not brought up any more
-    return on === null || daysBetween(today, on) < 0 ? [] : [{ ...offer, date: asDate(on, moment.around) }]
-  })
-}
-
-/** So many days after the loss nothing is counted any more from a day that was not written down; a year. */
-const LONG_AGO = 365
-
-function isLongAgo(child: Child, today: CalendarDay): boolean {
-  const day = exactDay(child.date)
-  return day !== null && daysBetween(day, today) > LONG_AGO
+  return [
+    { kind: 'due', children: [child.id], date: asDate(due, days === null), why, source: t.dueSource, forTests: false },
+  ]
 }
 
 function lights({ known, today, language }: OfferNeeds): DayOffer[] {
@@ -85,7 +61,16 @@ function lights({ known, today, language }: OfferNeeds): DayOffer[] {
     .filter(({ rule }) => !known.some((one) => one.rule === rule))
     .map(({ rule, day, why, source }) => {
       const next = nextTime({ date: asDate(day, false), every: true, rule }, today) ?? day
-      return { kind: 'light', date: asDate(next, false), time: LIGHT_TIME, every: true, rule, why, source }
+      return {
+        kind: 'light',
+        date: asDate(next, false),
+        time: LIGHT_TIME,
+        every: true,
+        rule,
+        why,
+        source,
+        forTests: false,
+      }
     })
 }
 

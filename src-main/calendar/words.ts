@@ -8,6 +8,9 @@ type Words = {
   due: (name: string, length: string, date: string) => string
   dueSource: string
   loss: (name: string) => string
+  /** Days the parents fill in, for others to be counted from. */
+  found: { title: string; why: string }
+  parentsTest: { title: string; why: string }
   worldLight: string
   worldLightSource: string
   octoberLight: string
@@ -25,6 +28,14 @@ export const words: Record<Language, Words> = {
       `Geteld vanaf ${length} op ${date}, de dag die bij ${name} staat: 280 dagen na de eerste dag van de laatste menstruatie.`,
     dueSource: 'de regel van Naegele (1830)',
     loss: (name) => `De datum die bij ${name} staat. Verandert die, dan gaat deze dag mee.`,
+    found: {
+      title: 'De dag dat we het hoorden',
+      why: 'Vanaf deze dag tellen de gesprekken met de verloskundige. Vul een dag in, dan worden die hier ook aangeboden.',
+    },
+    parentsTest: {
+      title: 'Bloed afgenomen voor het chromosoomonderzoek',
+      why: 'Vanaf deze dag telt de uitslag. Vul een dag in, dan wordt die hier ook aangeboden.',
+    },
     worldLight: 'Elk jaar op de tweede zondag van december, om 19.00 uur.',
     worldLightSource: 'The Compassionate Friends, Worldwide Candle Lighting, bekeken op 28 november 2026',
     octoberLight: 'Elk jaar op 15 oktober, om 19.00 uur.',
@@ -39,6 +50,14 @@ export const words: Record<Language, Words> = {
       `Counted from ${length} on ${date}, the day that stands with ${name}: 280 days after the first day of the last period.`,
     dueSource: 'Naegele’s rule (1830)',
     loss: (name) => `The date that stands with ${name}. When that changes, this day goes along.`,
+    found: {
+      title: 'The day we heard',
+      why: 'The calls with the midwife are counted from this day. Fill in a day, and they are offered here too.',
+    },
+    parentsTest: {
+      title: 'Blood taken for the chromosome test',
+      why: 'The result is counted from this day. Fill in a day, and it is offered here too.',
+    },
     worldLight: 'Each year on the second Sunday of December, at 19:00.',
     worldLightSource: 'The Compassionate Friends, Worldwide Candle Lighting, read on 28 November 2026',
     octoberLight: 'Each year on 15 October, at 19:00.',

@@ -50,9 +50,9 @@ export type NewDay = z.infer<typeof NewDay>
 
 /**
  * A day that could be added, with what it is counted from (`why`) and who says so (`source`). Nothing is added by itself. One without a
- * date is a day that others are counted from.
+ * date is a day that others are counted from. `forTests`: it belongs to tests after repeated loss, and to nobody else.
  */
-export const DayOffer = NewDay.extend({ kind: DayKind, why: z.string(), source: z.string() })
+export const DayOffer = NewDay.extend({ why: z.string(), source: z.string(), forTests: z.boolean() })
 export type DayOffer = z.infer<typeof DayOffer>
 
 /** What was chosen for all the days of one child at once; a day that is added later begins with it. */

@@ -17,7 +17,13 @@ test('a day is there again when the book is opened again, soft until the parents
   const { room, file } = aBookRoom()
   expect(room.days.list()).toEqual([])
 
-  const one = room.days.add({ kind: 'appointment', title: ' Nacontrole ', date: third, time: '14:15', place: 'Route 5' })
+  const one = room.days.add({
+    kind: 'appointment',
+    title: ' Nacontrole ',
+    date: third,
+    time: '14:15',
+    place: 'Route 5',
+  })
   const two = room.days.add({ kind: 'other', shown: 'never' })
   const three = room.days.save(two.id, { shown: 'shown', title: 'De eerste echo' })
 
@@ -157,7 +163,15 @@ test('what a newer program wrote is read as far as it can be, and stays when thi
   const { room, db } = aBookRoom()
   const noor = room.children.add({ name: 'Noor' })
   const id = room.days.add({ kind: 'other', title: 'Een dag' }).id
-  const newer = { id, kind: 'season', title: 'Een dag', children: [noor.id, 7], date: { precision: 'moon' }, shown: 'whispered', sound: 'bell' }
+  const newer = {
+    id,
+    kind: 'season',
+    title: 'Een dag',
+    children: [noor.id, 7],
+    date: { precision: 'moon' },
+    shown: 'whispered',
+    sound: 'bell',
+  }
   const unknown = { group: 'Alles in december' }
   store(db, [unknown, newer])
   store(db, { [noor.id]: 'whispered', everyone: 'never' }, 'days.children')

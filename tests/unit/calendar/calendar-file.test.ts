@@ -45,7 +45,11 @@ test('a whole day is a day without a time, an appointment with its time the same
   const appointment = aDay({ kind: 'appointment', time: '14:15', place: 'St. Antonius; route 5, kamer 3' })
 
   const [plain] = eventsIn(made([appointment]).text)
-  expect([plain?.startDate.isDate, plain?.startDate.toString(), plain?.summary]).toEqual([true, '2026-12-03', 'Afspraak'])
+  expect([plain?.startDate.isDate, plain?.startDate.toString(), plain?.summary]).toEqual([
+    true,
+    '2026-12-03',
+    'Afspraak',
+  ])
   expect(made([appointment]).text).not.toMatch(/LOCATION|1415/)
 
   const [whole] = eventsIn(made([appointment], withPlaces).text)
@@ -81,7 +85,12 @@ test('what is never shown stays out; days that are not one day stay out and are 
 test('a day of each year comes each year; 29 February on the last of its month; the second Sunday where it falls', () => {
   const yearly = aDay({ every: true, date: { precision: 'day', year: 2024, month: 3, day: 9 } })
   const leap = aDay({ every: true, date: { precision: 'day', year: 2024, month: 2, day: 29 } })
-  const light = aDay({ kind: 'light', every: true, rule: WORLD_LIGHT, date: { precision: 'day', year: 2026, month: 12, day: 1 } })
+  const light = aDay({
+    kind: 'light',
+    every: true,
+    rule: WORLD_LIGHT,
+    date: { precision: 'day', year: 2026, month: 12, day: 1 },
+  })
   const [first, second, third] = eventsIn(made([yearly, leap, light]).text)
   if (first === undefined || second === undefined || third === undefined) throw new Error('three days were given')
 
@@ -98,7 +107,13 @@ test('the same day has the same name in every file, so that a second one changes
   expect(eventsIn(later.text)[0]?.uid).toBe(eventsIn(made([day]).text)[0]?.uid)
 })
 
-const nasty = fc.string({ unit: fc.oneof(fc.constantFrom('\\', ';', ',', '\n', '\r\n', '"', ':', 'é', '👣', ' '), fc.string({ minLength: 1, maxLength: 1 })), maxLength: 120 })
+const nasty = fc.string({
+  unit: fc.oneof(
+    fc.constantFrom('\\', ';', ',', '\n', '\r\n', '"', ':', 'é', '👣', ' '),
+    fc.string({ minLength: 1, maxLength: 1 }),
+  ),
+  maxLength: 120,
+})
 
 test('whatever a place is called, no line is longer than 75 octets and the other program reads it as it was', () => {
   fc.assert(

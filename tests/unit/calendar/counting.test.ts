@@ -84,7 +84,8 @@ test('a day of each year comes next on or after today, in the same month, within
 
 test('29 February comes on the 28th in a common year, and is itself again in a leap year', () => {
   const date = asDate({ year: 2024, month: 2, day: 29 })
-  const next = (year: number, month: number, day: number) => iso(nextTime({ date, every: true, rule: '' }, { year, month, day }))
+  const next = (year: number, month: number, day: number) =>
+    iso(nextTime({ date, every: true, rule: '' }, { year, month, day }))
 
   expect(next(2026, 1, 1)).toBe('2026-02-28')
   expect(next(2026, 3, 1)).toBe('2027-02-28')
@@ -108,7 +109,9 @@ test('Wereldlichtjesdag comes on the second Sunday of the year it is', () => {
 
 test('a day that does not come back is itself, also when it has been; a date that is not one day has no next time', () => {
   const today = { year: 2026, month: 11, day: 28 }
-  expect(iso(nextTime({ date: asDate({ year: 2024, month: 3, day: 9 }), every: false, rule: '' }, today))).toBe('2024-03-09')
+  expect(iso(nextTime({ date: asDate({ year: 2024, month: 3, day: 9 }), every: false, rule: '' }, today))).toBe(
+    '2024-03-09',
+  )
   for (const date of [
     { precision: 'month', year: 2026, month: 12 },
     { precision: 'season', year: 2026, season: 'spring' },
@@ -126,7 +129,9 @@ test('no summer time moves a day: whatever the zone, sums are those of plain dat
         const { year, month, day } = Temporal.PlainDate.from(iso8601)
         const due = dueFrom({ from: 'period', date: asDate({ year, month, day }) })
         expect(iso(due)).toBe(Temporal.PlainDate.from(iso8601).add({ days: 280 }).toString())
-        expect(iso(nextTime({ date: asDate({ year, month, day }), every: true, rule: '' }, { year, month, day }))).toBe(iso8601)
+        expect(iso(nextTime({ date: asDate({ year, month, day }), every: true, rule: '' }, { year, month, day }))).toBe(
+          iso8601,
+        )
       }
     }
   } finally {
