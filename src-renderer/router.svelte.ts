@@ -28,11 +28,11 @@ export type RouteName =
   | 'damage'
   | 'lock'
   | 'sheet'
+  | 'days'
   | 'drawer'
   | 'search'
   | 'settings'
   | 'call'
-  | 'days'
 
 export type Route = { name: RouteName; id: string | null; query: URLSearchParams }
 
@@ -63,11 +63,11 @@ const names: readonly string[] = [
   'damage',
   'lock',
   'sheet',
+  'days',
   'drawer',
   'search',
   'settings',
   'call',
-  'days',
 ] satisfies RouteName[]
 
 /** The address of a place, for `href`. */

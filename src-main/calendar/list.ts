@@ -9,10 +9,19 @@ type Needs = OfferNeeds & { days: readonly Day[]; choices: readonly ChildDays[] 
 
 export function listDays({ days, choices, ...needs }: Needs): DayList {
   return {
-    days: inOrder(days, needs.children).map((day) => ({ ...day, on: on(day, needs.today) })),
+    days: inOrder(
+      days.map((day) => moved(day, needs.today)),
+      needs.children,
+    ).map((day) => ({ ...day, on: on(day, needs.today) })),
     offers: offersFor(needs),
     children: [...choices],
   }
+}
+
+/** An evening of light has no first year of its own: it stands where it comes next. */
+function moved(day: Day, today: CalendarDay): Day {
+  const next = day.kind === 'light' && day.every ? nextTime(day, today) : null
+  return next === null ? day : { ...day, date: { precision: 'day', ...next } }
 }
 
 function on(day: Day, today: CalendarDay): string | null {

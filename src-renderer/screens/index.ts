@@ -60,11 +60,11 @@ export const screens: Record<RouteName, Component> = {
   damage: DamageScreen,
   lock: LockScreen,
   sheet: SheetScreen,
+  days: DaysScreen,
   drawer: DrawerScreen,
   search: SearchScreen,
   settings: SettingsScreen,
   call: CallScreen,
-  days: DaysScreen,
 }
 
 /** Screens that fill the window by themselves, without the binding of an open book. */
