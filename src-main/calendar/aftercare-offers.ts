@@ -54,13 +54,12 @@ function offerOf(moment: AftercareMoment, child: Child, { known, today }: Pick<N
   const basis = basisOf(moment.from, child, known)
   if (basis === null) return []
   const date = momentOn(moment, basis)
-  // what may be any time later has not gone by
-  const isGone = moment.most !== null && date.precision === 'day' && daysBetween(today, date) < 0
-  if (isGone) return []
+  const isPast = date.precision === 'day' && daysBetween(today, date) < 0
+  // what may be any time later has not gone by; it waits for a day of the parents' own
+  if (isPast && moment.most !== null) return []
   const { key, title, sentence, source, isForTests } = moment
-  return [
-    { kind: 'aftercare', children: [child.id], rule: key, title, date, why: sentence, source, forTests: isForTests },
-  ]
+  const offer = { kind: 'aftercare' as const, children: [child.id], rule: key, title, why: sentence, source }
+  return [{ ...offer, forTests: isForTests, ...(isPast ? {} : { date }) }]
 }
 
 /** The child with the latest exact day, else the last in the book. */

@@ -70,5 +70,5 @@ type Units = { week: string; weeks: string; day: string; days: string; and: stri
 
 function lengthWith(weeks: number, days: number | null, units: Units): string {
   const long = `${weeks} ${weeks === 1 ? units.week : units.weeks}`
-  return days === null ? long : `${long} ${units.and} ${days} ${days === 1 ? units.day : units.days}`
+  return days === null || days === 0 ? long : `${long} ${units.and} ${days} ${days === 1 ? units.day : units.days}`
 }

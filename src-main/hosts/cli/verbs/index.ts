@@ -6,6 +6,7 @@ import { addPhoto } from './add-photo.ts'
 import { backup, restore, verify } from './backup.ts'
 import { booklet } from './booklet.ts'
 import { check } from './check.ts'
+import { dates } from './dates.ts'
 import { exportCopy } from './export.ts'
 import { generations, mend } from './generations.ts'
 import { lock, password, recoverySheet, unlock } from './lock.ts'
@@ -28,6 +29,7 @@ export const verbs: Record<Verb, VerbRun> = {
   verify,
   restore,
   check,
+  dates,
   lock,
   unlock,
   password,
