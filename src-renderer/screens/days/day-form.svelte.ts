@@ -7,14 +7,13 @@ import { readTime } from './time.ts'
 /** What can be changed of a day here. */
 export type OfDay = Pick<Day, 'title' | 'date' | 'time' | 'place' | 'every' | 'children' | 'shown'>
 
-type Needs = { client: Pick<Client, 'day'>; language: 'nl' | 'en'; saved: () => Promise<void>; waiting: Partial<OfDay> }
+type Needs = { client: Pick<Client, 'day'>; language: 'nl' | 'en'; waiting: Partial<OfDay> }
 
-export function createDayForm(inBook: Day, { client, language, saved, waiting }: Needs) {
+export function createDayForm(inBook: Day, { client, language, waiting }: Needs) {
   const day = { ...inBook, ...waiting }
   const saving = createSaving<OfDay>({
     save: async (changes: DayChanges) => {
       await client.day.save({ id: day.id, changes })
-      await saved()
     },
   })
   saving.takeUp(waiting)
