@@ -166,7 +166,7 @@ export const dayWords = defineWords(
     offers: 'Days you could add',
     offersLead: 'None of this is in the book until you add it.',
     tests: 'With tests after repeated loss',
-    testsLead: 'Only for who has such tests.',
+    testsLead: 'Only for those who have such tests.',
     decides: 'Your own midwife, GP or hospital decides what happens and when.',
     source: 'Source: {source}.',
     addThis: 'Add',
