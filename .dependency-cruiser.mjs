@@ -37,8 +37,8 @@ export default {
     ),
     rule(
       'pure-rooms-are-pure',
-      'Booklet, sheets and registration turn values into values: no files, no clock.',
-      { path: '^src-main/(booklet|sheets|registration)/' },
+      'Booklet, sheets, registration and calendar turn values into values: no files, no clock.',
+      { path: '^src-main/(booklet|sheets|registration|calendar)/' },
       { pathNot: '^src-main/(contract|$1)/' },
     ),
     rule(

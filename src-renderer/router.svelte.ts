@@ -28,6 +28,7 @@ export type RouteName =
   | 'damage'
   | 'lock'
   | 'sheet'
+  | 'days'
   | 'drawer'
   | 'search'
   | 'settings'
@@ -62,6 +63,7 @@ const names: readonly string[] = [
   'damage',
   'lock',
   'sheet',
+  'days',
   'drawer',
   'search',
   'settings',

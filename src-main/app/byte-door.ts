@@ -4,11 +4,12 @@ import { Readable } from 'node:stream'
 import { BookError, ChildId, DocumentId, PageId, PhotoId } from '#contract'
 import type { PhotoAdded, Reply } from '#contract'
 import type { Caller } from '#main/bridge'
+import type { DocumentType } from './documents.ts'
 import type { Session } from './session.ts'
 
 type Needs = {
   session: () => Session
-  document: (id: DocumentId) => { pdf: Uint8Array; name: string }
+  document: (id: DocumentId) => { bytes: Uint8Array; name: string; type: DocumentType }
   log: (message: string, cause?: unknown) => void
   newTraceId: () => string
 }
@@ -51,10 +52,14 @@ async function showPhoto({ photos }: Session, id: PhotoId, size: string): Promis
   return new Response(body, { headers: { ...HEADERS, 'content-type': type } })
 }
 
-function showDocument({ pdf, name }: { pdf: Uint8Array; name: string }): Response {
+function showDocument({ bytes, name, type }: ReturnType<Needs['document']>): Response {
   const disposition = `inline; filename*=UTF-8''${encodeURIComponent(name)}`
-  const headers = { ...HEADERS, 'content-type': 'application/pdf', 'content-disposition': disposition }
-  return new Response(Uint8Array.from(pdf), { headers })
+  const headers = {
+    ...HEADERS,
+    'content-type': type === 'text/calendar' ? `${type}; charset=utf-8` : type,
+    'content-disposition': disposition,
+  }
+  return new Response(Uint8Array.from(bytes), { headers })
 }
 
 /** Like a call, an added file is always answered with an envelope. */

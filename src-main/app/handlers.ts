@@ -87,6 +87,9 @@ function printHandlers({ session, printing, documents, works, host }: Desk): Pic
     'edition.add': (edition) => session().book.editions.add(edition),
     'edition.save': ({ id, changes }) => session().book.editions.save(id, changes),
     'edition.remove': ({ id }) => session().book.editions.remove(id),
-    'document.save': ({ document, name }) => host.saveDocument(documents.get(document).pdf, name),
+    'document.save': ({ document, name }) => {
+      const { bytes, type } = documents.get(document)
+      return host.saveDocument(bytes, name, type)
+    },
   }
 }

@@ -1,4 +1,5 @@
 /** @file Everything in two states of a book as things that can be laid side by side: what it is called, and all its words. Pure. */
+import { dayName } from '#contract'
 import type { Child, DifferentThing, Page, PageVersion, Parent } from '#contract'
 import type { Everything } from './contents.ts'
 import { childTitle } from './naming.ts'
@@ -14,7 +15,7 @@ export type Pair = { here: Thing | null; there: Thing | null; chapters: (string 
 // as long as a list shows of a name (drawer.ts)
 const TITLE_LENGTH = 80
 
-/** Every thing of either state: particulars first, then pages in the order of the book, then photos and editions; what is only there comes after. */
+/** Every thing of either state: particulars first, then pages in the order of the book, then photos, editions and days; what is only there comes after. */
 export function comparedThings(here: Everything, there: Everything): Pair[] {
   return kinds.flatMap((things) => paired(things(here), things(there)))
 }
@@ -92,7 +93,25 @@ const editionsOf = ({ editions }: Everything): Thing[] =>
     words: JSON.stringify(edition),
   }))
 
-const kinds = [titleOf, parentsOf, childrenOf, pagesOf, photosOf, editionsOf]
+function daysOf({ days, childDays, language }: Everything): Thing[] {
+  const each = days.map((day) => ({
+    id: day.id,
+    kind: 'day' as const,
+    title: shortened(onOneLine(dayName(day, language)), TITLE_LENGTH),
+    chapters: chaptersOf(day.children),
+    words: JSON.stringify(day),
+  }))
+  const ofChildren = childDays.map(({ child, shown }) => ({
+    id: `days of ${child}`,
+    kind: 'day' as const,
+    title: '',
+    chapters: [child],
+    words: shown,
+  }))
+  return [...each, ...ofChildren]
+}
+
+const kinds = [titleOf, parentsOf, childrenOf, pagesOf, photosOf, editionsOf, daysOf]
 
 const titleOfPage = ({ title, text, steps }: Pick<Page, 'title' | 'text' | 'steps'>) =>
   shortened(onOneLine(title), TITLE_LENGTH) || openingOf(text, steps)

@@ -2,6 +2,7 @@
 import { BookError, Drawered, OwnWords } from '#contract'
 import type { Language, PageKind } from '#contract'
 import type { Database } from '#main/database'
+import type { Days } from './days.ts'
 import { inColumn } from './json-column.ts'
 import { childName, pageName } from './naming.ts'
 import { onOneLine, shortened } from './opening.ts'
@@ -9,15 +10,16 @@ import { MOST_PARENTS } from './parents.ts'
 import type { Writing } from './writing.ts'
 
 type What = { kind: Drawered['kind']; id: string }
-type Needs = { db: Database; writing: Writing; language: () => Language }
+type Needs = { db: Database; writing: Writing; days: Days['shelf']; language: () => Language }
 type Put = { id: string; at: string }
 
 // a name fits on a line of the list
 const NAME_LENGTH = 80
 
-export function createDrawer({ db, writing, language }: Needs) {
+export function createDrawer({ db, writing, days, language }: Needs) {
   const { change, moment } = writing
-  const shelves = { page: pageShelf(db), child: childShelf(db), photo: photoShelf(db), parent: parentShelf(db) }
+  const rows = { page: pageShelf(db), child: childShelf(db), photo: photoShelf(db), parent: parentShelf(db) }
+  const shelves = { ...rows, day: days }
 
   const shelfOf = ({ kind, id }: What) => {
     const shelf = shelves[kind]
@@ -34,6 +36,7 @@ export function createDrawer({ db, writing, language }: Needs) {
         ...shelves.child.list(words),
         ...shelves.photo.list(),
         ...shelves.parent.list(words),
+        ...shelves.day.list(words),
       ]
         .map(({ name, ...thing }) => Drawered.parse({ ...thing, name: shortened(onOneLine(name), NAME_LENGTH) }))
         .toSorted((one, other) => inOrder(other.removedAt, one.removedAt) || inOrder(one.id, other.id))

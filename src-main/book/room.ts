@@ -3,6 +3,7 @@ import type { Database } from '#main/database'
 import { createChildren } from './children.ts'
 import { createChildStore } from './child-store.ts'
 import { createContents } from './contents.ts'
+import { createDays } from './days.ts'
 import { createDrawer } from './drawer.ts'
 import { createEditions } from './editions.ts'
 import { createHistory } from './history.ts'
@@ -34,6 +35,8 @@ export function createBookRoom({ db, now, newId, keepsBsn = false }: Needs) {
   const children = createChildStore(db)
   const store = createPageStore(db)
   const placing = createPlacing(db)
+  const pages = createPages({ db, writing, reading, store, links, placing })
+  const days = createDays({ db, writing, children, pages: { find: reading.find, add: pages.add } })
 
   return {
     title: settings.title,
@@ -42,19 +45,20 @@ export function createBookRoom({ db, now, newId, keepsBsn = false }: Needs) {
     remember: settings.remember,
     recall: settings.recall,
     editions,
+    days,
     parents,
     children: createChildren({ db, writing, store: children, placing }),
     pages: {
-      ...createPages({ db, writing, reading, store, links, placing }),
+      ...pages,
       ...createHistory(store),
       get: reading.get,
       list: createPageList({ db, links }),
     },
-    drawer: createDrawer({ db, writing, language: settings.language }),
+    drawer: createDrawer({ db, writing, days: days.shelf, language: settings.language }),
     search: createSearch({ db, language: settings.language }),
     ...createContents({
       db,
-      about: { ...settings, parents: parents.list, editions: editions.list },
+      about: { ...settings, parents: parents.list, editions: editions.list, days },
       reading,
       children,
       store,

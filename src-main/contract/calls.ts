@@ -23,7 +23,7 @@ import {
   OpenQuestion,
   QuestionId,
 } from './care.ts'
-import { Day, DayChanges, DayId, DayList, NewDay } from './days.ts'
+import { CalendarChoice, CalendarFile, ChildDays, Day, DayChanges, DayId, DayList, DueFrom, NewDay } from './days.ts'
 import { WorkId } from './events.ts'
 import { BookComparison, BookGeneration, DamageReport } from './generations.ts'
 import { Language } from './language.ts'
@@ -40,6 +40,7 @@ import {
   PageVersionGlimpse,
   SearchHit,
 } from './pages.ts'
+import { PartialDate } from './partial-date.ts'
 import { MadeSheet, Municipality, Paperwork, SheetChoice, SheetRecord, WindowBsn } from './paperwork.ts'
 import { Photo, PhotoChanges, PhotoList, PhotoQuery } from './photos.ts'
 import { HomeChoices, HomePrint, PaperFile, ShopChoices, ShopPrint } from './print.ts'
@@ -201,8 +202,14 @@ export const calls = {
   'day.list': { input: nothing, output: DayList, writes: false },
   'day.add': { input: NewDay, output: Day, writes: true },
   'day.save': { input: z.strictObject({ id: DayId, changes: DayChanges }), output: Day, writes: true },
-  // a file for another calendar, with titles that tell nothing (RFC 5545); the host saves it
-  'day.export': { input: nothing, output: Saved, writes: false },
+  // one choice for all days of a child, also those in the drawer and those that are added later
+  'day.quieten': { input: ChildDays, output: nothing, writes: true },
+  // the page where what was said is written; made the first time
+  'day.write': { input: z.strictObject({ id: DayId }), output: Page, writes: true },
+  // counts the day a child was expected; asks nothing of any book
+  'day.due': { input: DueFrom, output: PartialDate, writes: false },
+  // a file for another calendar, with titles that tell nothing (RFC 5545); `document.save` saves it
+  'day.export': { input: CalendarChoice, output: CalendarFile, writes: false },
   'document.save': {
     input: z.strictObject({ document: DocumentId, name: z.string().max(200) }),
     output: Saved,

@@ -53,6 +53,9 @@ export const errorCodes = [
   'edition-not-found',
   'edition-exists', // another edition bears this name
   'too-many-editions',
+  'day-not-found',
+  'too-many-days',
+  'no-whole-day', // a file for another calendar, while no day has a whole date
   'text-too-long', // `limit`: signs
   'date-not-real', // `text`: 31 February and the like
 

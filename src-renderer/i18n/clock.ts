@@ -4,14 +4,20 @@ import type { Language } from '#contract'
 import { defineWords, fillIn } from './words.ts'
 
 const words = defineWords(
-  { today: 'vandaag, {time} uur', yesterday: 'gisteren, {time} uur' },
-  { today: 'today, {time}', yesterday: 'yesterday, {time}' },
+  { today: 'vandaag, {time} uur', yesterday: 'gisteren, {time} uur', at: '{time} uur' },
+  { today: 'today, {time}', yesterday: 'yesterday, {time}', at: '{time}' },
 )
 
 /** The time of day on this computer's clock: '21.14' in Dutch, '21:14' in English. */
 export function timeOfDay(moment: Date, language: Language): string {
   const two = (n: number) => String(n).padStart(2, '0')
   return `${moment.getHours()}${language === 'nl' ? '.' : ':'}${two(moment.getMinutes())}`
+}
+
+/** A time of day, HH:MM, as one says it: '14.15 uur' in Dutch, '14:15' in English; empty when there is none. */
+export function timeInWords(time: string, language: Language): string {
+  if (time === '') return ''
+  return fillIn(words[language].at, { time: language === 'nl' ? time.replace(':', '.') : time })
 }
 
 /** The day of a moment, written out: '7 september 2026'. */

@@ -8,6 +8,7 @@ import CandleScreen from './rituals/CandleScreen.svelte'
 import ChildrenScreen from './children/ChildrenScreen.svelte'
 import ChildWordsScreen from './children/ChildWordsScreen.svelte'
 import DamageScreen from './keeping/DamageScreen.svelte'
+import DaysScreen from './days/DaysScreen.svelte'
 import DrawerScreen from './drawer/DrawerScreen.svelte'
 import FoldScreen from './fold/FoldScreen.svelte'
 import GenerationsScreen from './keeping/GenerationsScreen.svelte'
@@ -59,6 +60,7 @@ export const screens: Record<RouteName, Component> = {
   damage: DamageScreen,
   lock: LockScreen,
   sheet: SheetScreen,
+  days: DaysScreen,
   drawer: DrawerScreen,
   search: SearchScreen,
   settings: SettingsScreen,

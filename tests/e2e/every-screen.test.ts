@@ -143,6 +143,7 @@ async function everyRoute(page: Page): Promise<Record<string, string>> {
     'generations',
     'rehearsal',
     'lock',
+    'days',
     'drawer',
     'search',
     'settings',

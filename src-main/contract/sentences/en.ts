@@ -72,6 +72,11 @@ export const en: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'too-many-parents': () => 'The book has room for two parents. Nothing has changed.',
   'edition-not-found': () => 'This edition is not in the book.',
   'edition-exists': () => 'There already is an edition with this name. Nothing has changed. Choose another name.',
+  'day-not-found': () => 'This day is not in the book.',
+  'too-many-days': () =>
+    'The book has room for a thousand days. Nothing has changed. Change a day that is already there.',
+  'no-whole-day': () =>
+    'There is no day to hand on: another calendar asks for a day, a month and a year. Nothing has changed.',
   'too-many-editions': () =>
     'The book has room for a hundred editions. Nothing has changed. Take an edition away first.',
   'text-too-long': (d) =>

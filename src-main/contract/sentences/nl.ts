@@ -73,6 +73,11 @@ export const nl: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'too-many-parents': () => 'In het boek is plaats voor twee ouders. Er is niets veranderd.',
   'edition-not-found': () => 'Deze uitgave staat niet in het boek.',
   'edition-exists': () => 'Er is al een uitgave met deze naam. Er is niets veranderd. Kies een andere naam.',
+  'day-not-found': () => 'Deze dag staat niet in het boek.',
+  'too-many-days': () =>
+    'Het boek heeft plaats voor duizend dagen. Er is niets veranderd. Verander een dag die er al is.',
+  'no-whole-day': () =>
+    'Er is geen dag om mee te geven: een andere agenda vraagt om een dag, een maand en een jaar. Er is niets veranderd.',
   'too-many-editions': () =>
     'In het boek is plaats voor honderd uitgaven. Er is niets veranderd. Haal eerst een uitgave weg.',
   'text-too-long': (d) =>

@@ -73,6 +73,17 @@ const lines: Record<Verb, { words: string; nl: string; en: string }> = {
     en: 'restores a backup as a new book',
   },
   check: { words: 'check <book> [--json]', nl: 'kijkt of het boek heel is', en: 'checks whether the book is whole' },
+  dates: {
+    words: 'dates <book> [--all] [--ics F.ics [--with-places]] [--json]',
+    nl: [
+      'toont de dagen die tellen; wat zacht is zonder woorden en wat op nooit staat niet, tenzij met --all. --ics maakt een',
+      'bestand voor een andere agenda, dat niets vertelt; met --with-places gaan tijd en plek mee',
+    ].join('\n      '),
+    en: [
+      'shows the days that count; what is soft without its words and what is set to never not at all, unless with --all.',
+      '--ics makes a file for another calendar, which tells nothing; with --with-places time and place go along',
+    ].join('\n      '),
+  },
   lock: {
     words: 'lock <book> [--password-file F] [--json]',
     nl: 'maakt naast het boek een kopie met een slot, en vergelijkt die; het boek zelf blijft zoals het is',

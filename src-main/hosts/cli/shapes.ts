@@ -44,6 +44,7 @@ export const shapes = {
   verify: { places: [1, 1], options: { json: yes, ...key }, needs: [] },
   restore: { places: [2, 2], options: { generation: text, json: yes, ...key }, needs: [] },
   check: { places: [1, 1], options: { json: yes, ...key }, needs: [] },
+  dates: { places: [1, 1], options: { ics: text, all: yes, 'with-places': yes, json: yes, ...key }, needs: [] },
   lock: { places: [1, 1], options: { 'password-file': text, json: yes }, needs: [] },
   unlock: { places: [1, 1], options: { json: yes, ...key }, needs: [] },
   password: { places: [1, 1], options: { 'new-password-file': text, ...key }, needs: [] },

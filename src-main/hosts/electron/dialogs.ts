@@ -1,9 +1,9 @@
-/** @file The system's own dialogs: choosing a place, and saving a PDF. Nothing lands in the system's list of recent files. */
+/** @file The system's own dialogs: choosing a place, and saving a document. Nothing lands in the system's list of recent files. */
 import path from 'node:path'
 import type { BrowserWindow, Dialog, OpenDialogOptions, SaveDialogOptions } from 'electron'
 import { BookError } from '#contract'
 import type { PlacePurpose, Saved } from '#contract'
-import type { HostHands } from '#main/app'
+import type { DocumentType, HostHands } from '#main/app'
 import { asDiskError, writeDurably } from '#main/disk'
 
 const folder: OpenDialogOptions['properties'] = ['openDirectory', 'createDirectory', 'dontAddToRecent']
@@ -14,6 +14,11 @@ const purposes: Record<PlacePurpose, OpenDialogOptions> = {
   'backup-to': { properties: folder },
   'restore-from': { properties: ['openDirectory', 'dontAddToRecent'] },
   'restore-to': { properties: folder },
+}
+
+const filters: Record<DocumentType, { name: string; extensions: string[] }> = {
+  'application/pdf': { name: 'PDF', extensions: ['pdf'] },
+  'text/calendar': { name: 'iCalendar', extensions: ['ics'] },
 }
 
 type Dialogs = Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>
@@ -29,13 +34,13 @@ export function createHands(dialog: Dialogs, window: () => BrowserWindow | null,
       const [picked] = filePaths
       return canceled || picked === undefined ? 'stopped' : { path: picked }
     },
-    saveDocument: async (pdf, name): Promise<Saved> => {
+    saveDocument: async (document, name, type): Promise<Saved> => {
       const owner = window()
-      const options = saving(name)
+      const options = saving(name, type)
       const { canceled, filePath } =
         owner === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(owner, options)
       if (canceled || filePath === '') return { kind: 'stopped' }
-      await write(filePath, pdf).catch((cause: unknown) => {
+      await write(filePath, document).catch((cause: unknown) => {
         throw inWordsOfThePlace(asDiskError(cause, path.basename(filePath)), filePath)
       })
       return { kind: 'saved', name: path.basename(filePath) }
@@ -44,10 +49,10 @@ export function createHands(dialog: Dialogs, window: () => BrowserWindow | null,
 }
 
 // the window proposes a name, never a folder
-function saving(name: string): SaveDialogOptions {
+function saving(name: string, type: DocumentType): SaveDialogOptions {
   return {
     defaultPath: path.basename(name),
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    filters: [filters[type]],
     properties: ['dontAddToRecent', 'showOverwriteConfirmation'],
   }
 }

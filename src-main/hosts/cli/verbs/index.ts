@@ -7,6 +7,7 @@ import { backup, restore, verify } from './backup.ts'
 import { booklet } from './booklet.ts'
 import { care } from './care.ts'
 import { check } from './check.ts'
+import { dates } from './dates.ts'
 import { exportCopy } from './export.ts'
 import { generations, mend } from './generations.ts'
 import { lock, password, recoverySheet, unlock } from './lock.ts'
@@ -29,6 +30,7 @@ export const verbs: Record<Verb, VerbRun> = {
   verify,
   restore,
   check,
+  dates,
   lock,
   unlock,
   password,

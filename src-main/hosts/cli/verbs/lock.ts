@@ -64,7 +64,7 @@ async function makeSheet(run: Run, session: Session, { sheets, documents }: Made
   if (out === undefined) throw new BookError('invalid-input', { field: '--out' })
   const made = await sheets.make(session.book.language())
   const file = path.resolve(out)
-  await writeDurably(file, documents.get(made.document).pdf).catch((cause: unknown) => {
+  await writeDurably(file, documents.get(made.document).bytes).catch((cause: unknown) => {
     throw asDiskError(cause, path.basename(file))
   })
   run.voice.complain(

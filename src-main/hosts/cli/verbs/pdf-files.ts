@@ -74,8 +74,11 @@ export async function refuseFolder(out: string): Promise<void> {
 }
 
 /** The file holds the PDF, whole. */
-export async function savePdf(file: string, pdf: Uint8Array): Promise<void> {
-  await writeDurably(file, pdf).catch((cause: unknown) => {
+export const savePdf = (file: string, pdf: Uint8Array): Promise<void> => saveFile(file, pdf)
+
+/** The file holds these bytes, whole. */
+export async function saveFile(file: string, bytes: Uint8Array): Promise<void> {
+  await writeDurably(file, bytes).catch((cause: unknown) => {
     throw asDiskError(cause, path.basename(path.dirname(file)))
   })
 }

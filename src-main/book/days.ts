@@ -1,0 +1,103 @@
+/**
+ * @file Days that count, kept with the book: each with how quietly it is shown, and what was chosen for all days of a child at once.
+ *
+ * All of them are one value among the settings, as the editions are, so that the format of a book is what it was. A save changes only
+ * what was given: what a newer program wrote beside it, and how quiet a day was made, stays through every version.
+ */
+import { BookError, Day, DayChanges, DayId, NewDay } from '#contract'
+import type { ChildDays, DayShown, NewPage, Page } from '#contract'
+import type { Database } from '#main/database'
+import type { ChildStore } from './child-store.ts'
+import { createDayStore, quietest } from './day-store.ts'
+import { accept, given } from './writing.ts'
+import type { Writing } from './writing.ts'
+
+/** So many fit in a book, the drawer included. */
+export const MOST_DAYS = 1000
+
+type Needs = {
+  db: Database
+  writing: Writing
+  children: ChildStore
+  pages: { find: (id: string) => { page: Page } | undefined; add: (page: NewPage) => Page }
+}
+
+/** The days of a book, in the order in which they were added. */
+export function createDays({ db, writing, children, pages }: Needs) {
+  const { change, newId } = writing
+  const store = createDayStore(db, children)
+
+  /** Also when it lies in the drawer: what was said is still this page, and the window says where it lies. */
+  const pageAt = (id: string): Page => {
+    const found = pages.find(id)
+    if (found === undefined) throw new BookError('page-not-found')
+    return found.page
+  }
+
+  const refuseUnknown = ({ children: named = [], page }: DayChanges) => {
+    for (const id of named) if (children.find(id) === undefined) throw new BookError('child-not-found')
+    if (page != null) pageAt(page)
+  }
+
+  return {
+    /** Those that lie in the book; not those of which every child lies in the drawer. */
+    list: (): Day[] => store.inBook(),
+    /** All of them: also what lies in the drawer. */
+    everything: store.all,
+    choices: store.choices,
+
+    add: (asked: NewDay): Day => {
+      const fields = given(accept(NewDay, asked))
+      return change(() => {
+        refuseUnknown(fields)
+        if (store.count() >= MOST_DAYS) throw new BookError('too-many-days')
+        const shown = fields.shown ?? quietest(store.chosenFor(fields.children ?? [])) ?? 'soft'
+        return store.write(DayId.parse(newId()), { ...anyDay, ...fields, shown, removedAt: null })
+      })
+    },
+
+    save: (id: Day['id'], changes: DayChanges): Day => {
+      const fields = given(accept(DayChanges, changes))
+      return change(() => {
+        store.get(id)
+        refuseUnknown(fields)
+        return store.write(id, fields)
+      })
+    },
+
+    /** One choice for all days of a child; a day that is also another child's follows the quieter of their choices. */
+    quieten: (child: ChildDays['child'], shown: DayShown): void =>
+      change(() => {
+        if (children.find(child) === undefined) throw new BookError('child-not-found')
+        store.choose(child, shown)
+        for (const { id, children: named } of store.all()) {
+          if (named.includes(child)) store.write(id, { shown: quietest(store.chosenFor(named)) ?? shown })
+        }
+      }),
+
+    /** The page where what was said on the day is written, made when there is none; `title`: what it is called then. */
+    write: (id: Day['id'], title: string): Page =>
+      change(() => {
+        const day = store.get(id)
+        if (day.page !== null) return pageAt(day.page)
+        const page = pages.add({ kind: 'note', children: day.children, title, date: day.date })
+        store.write(id, { page: page.id })
+        return page
+      }),
+
+    shelf: store.shelf,
+  }
+}
+
+const anyDay: Omit<Day, 'id' | 'kind' | 'shown'> = {
+  children: [],
+  title: '',
+  date: { precision: 'unknown' },
+  time: '',
+  place: '',
+  every: false,
+  rule: '',
+  page: null,
+}
+
+export type Days = ReturnType<typeof createDays>
