@@ -6,11 +6,12 @@ import type { ChildStore } from './child-store.ts'
 import type { PageReading } from './page-reading.ts'
 import type { PageStore } from './page-store.ts'
 import { createPhotoFacts, type PhotoFacts } from './photo-facts.ts'
+import type { KeptQuestion } from './questions.ts'
 
 /** What stands in the book: all but the drawer. Pages in the order of their dates, those without one last. */
 export type WholeBook = { title: string; language: Language; parents: Parent[]; children: Child[]; pages: Page[] }
 
-/** All of it: also what lies in the drawer (`removedAt`), every version of every text, what is known of each photo, and the editions. */
+/** All of it: also what lies in the drawer (`removedAt`), every version of every text, what is known of each photo, the editions and the questions. */
 export type Everything = {
   title: string
   language: Language
@@ -19,11 +20,18 @@ export type Everything = {
   pages: (Page & { removedAt: string | null; versions: PageVersion[] })[]
   photos: PhotoFacts[]
   editions: Edition[]
+  questions: KeptQuestion[]
 }
 
 type Needs = {
   db: Database
-  about: { title: () => string; language: () => Language; parents: () => Parent[]; editions: () => Edition[] }
+  about: {
+    title: () => string
+    language: () => Language
+    parents: () => Parent[]
+    editions: () => Edition[]
+    questions: () => KeptQuestion[]
+  }
   reading: PageReading
   children: ChildStore
   store: PageStore
@@ -56,6 +64,7 @@ export function createContents({ db, about, reading, children, store }: Needs) {
         .map(({ page, removedAt }) => ({ ...page, removedAt, versions: store.versions(page.id) })),
       photos: photos.all(),
       editions: about.editions(),
+      questions: about.questions(),
     })),
 
     /** What the book holds, the drawer included: the counts by which a copy is compared with it. `bytes`: of the originals. */

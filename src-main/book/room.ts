@@ -13,6 +13,7 @@ import { createPageStore } from './page-store.ts'
 import { createPages } from './pages.ts'
 import { createParents } from './parents.ts'
 import { createPlacing } from './placing.ts'
+import { createQuestions } from './questions.ts'
 import { createSearch } from './search.ts'
 import { createSettings } from './settings.ts'
 import { createWriting } from './writing.ts'
@@ -28,6 +29,7 @@ export function createBookRoom({ db, now, newId, keepsBsn = false }: Needs) {
   const writing = createWriting({ db, now, newId })
   const settings = createSettings(db, writing)
   const editions = createEditions(db, writing)
+  const questions = createQuestions(db, writing)
   const links = createLinks(db)
   const reading = createPageReading(db, links)
   const parents = createParents(db, writing, keepsBsn)
@@ -42,6 +44,7 @@ export function createBookRoom({ db, now, newId, keepsBsn = false }: Needs) {
     remember: settings.remember,
     recall: settings.recall,
     editions,
+    questions: { list: questions.list, add: questions.add, save: questions.save },
     parents,
     children: createChildren({ db, writing, store: children, placing }),
     pages: {
@@ -50,11 +53,11 @@ export function createBookRoom({ db, now, newId, keepsBsn = false }: Needs) {
       get: reading.get,
       list: createPageList({ db, links }),
     },
-    drawer: createDrawer({ db, writing, language: settings.language }),
+    drawer: createDrawer({ db, writing, questions, language: settings.language }),
     search: createSearch({ db, language: settings.language }),
     ...createContents({
       db,
-      about: { ...settings, parents: parents.list, editions: editions.list },
+      about: { ...settings, parents: parents.list, editions: editions.list, questions: questions.all },
       reading,
       children,
       store,

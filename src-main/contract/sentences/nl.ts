@@ -75,6 +75,12 @@ export const nl: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'edition-exists': () => 'Er is al een uitgave met deze naam. Er is niets veranderd. Kies een andere naam.',
   'too-many-editions': () =>
     'In het boek is plaats voor honderd uitgaven. Er is niets veranderd. Haal eerst een uitgave weg.',
+  'question-not-found': () => 'Deze vraag staat niet in het boek.',
+  'too-many-questions': () =>
+    'In het boek is plaats voor tweehonderd vragen. Er is niets veranderd. Leg eerst een vraag weg.',
+  'care-page-not-found': () => 'Deze bladzijde van Steun is er niet. De andere zijn er wel.',
+  'link-not-opened': (d) =>
+    `De browser ging niet open. Het adres is ${d['name'] ?? '…'}. Jullie kunnen het daar zelf typen.`,
   'text-too-long': (d) =>
     `Deze tekst is langer dan ${d['limit'] ?? '500'} tekens, en dat past niet op deze plek. Er is niets veranderd. Verdeel de tekst.`,
   'date-not-real': (d) => `De datum ${name(d)} bestaat niet. Er is niets veranderd.`,
