@@ -8,6 +8,7 @@ import { createShelf } from '#main/folder'
 import { createTypesetter } from '#main/typeset'
 import { createVault, loadWordLists, type VaultNeeds } from '#main/vault'
 import { createByteDoor } from './byte-door.ts'
+import { createCarePages } from './care-pages.ts'
 import { createDesk } from './desk.ts'
 import type { DeskNeeds, HostHands } from './desk-needs.ts'
 import { listDrives, type FoundDrive } from './drives.ts'
@@ -86,6 +87,7 @@ function deskNeeds(needs: AppNeeds, newId: () => string): DeskNeeds {
     typesetter: createTypesetter({ resources }),
     places: createPlaces({ home: needs.userFolder, documents: booksFolder, drives: drivePaths }),
     drives,
+    care: createCarePages(needs.home),
     settings: createSettings(needs.settingsFile, { ...defaultSettings, language: needs.language }),
     works: createWorks(needs.announce, () => performance.now()),
     host: needs.host,

@@ -1,5 +1,6 @@
 /** @file What a desk is made with: the foundations, the places of this computer, and what only a host can do. */
-import type { PlacePurpose, Saved } from '#contract'
+import type { LinkOpened, PlacePurpose, Saved } from '#contract'
+import type { Care } from '#main/care'
 import type { Shelf } from '#main/folder'
 import type { Typesetter } from '#main/typeset'
 import type { Vault } from '#main/vault'
@@ -8,10 +9,12 @@ import type { createPlaces } from './places.ts'
 import type { createSettings } from './settings.ts'
 import type { createWorks } from './works.ts'
 
-/** What only a host can do: dialogs and saving. `browse`, `browser`: the window does it itself. */
+/** What only a host can do: dialogs, saving, and opening an address outside. `browse`, `browser`: the window does it itself. */
 export type HostHands = {
   pick: (purpose: PlacePurpose) => Promise<{ path: string } | 'stopped' | 'browse'>
   saveDocument: (pdf: Uint8Array, name: string) => Promise<Saved>
+  /** Asked only for an address of the pages of Steun. */
+  openLink: (link: string) => Promise<LinkOpened>
 }
 
 export type DeskNeeds = {
@@ -23,6 +26,8 @@ export type DeskNeeds = {
   works: ReturnType<typeof createWorks>
   host: HostHands
   drives: () => Promise<FoundDrive[]>
+  /** The pages of Steun and the words to borrow. */
+  care: () => Care
   /** Where new books go unless a parent chooses another place. */
   booksFolder: string
   /** The one-file reader that travels with every backup. */

@@ -75,3 +75,7 @@ export type CarePrint = z.infer<typeof CarePrint>
 
 export const CarePaper = z.strictObject({ document: DocumentId, fileName: z.string(), pageCount: z.int() })
 export type CarePaper = z.infer<typeof CarePaper>
+
+/** How an address was opened: by the system's browser, or `browser`: the window is in one and opens it itself. */
+export const LinkOpened = z.enum(['opened', 'browser'])
+export type LinkOpened = z.infer<typeof LinkOpened>
