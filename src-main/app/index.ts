@@ -1,4 +1,5 @@
 /** @file The composition root: builds the rooms and hands them to a host. Knows no host. */
+export { createCarePages, readCareTexts } from './care-pages.ts'
 export { createApp, type App, type AppNeeds } from './app.ts'
 export { makeBook } from './desk.ts'
 export type { HostHands } from './desk-needs.ts'

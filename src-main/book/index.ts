@@ -1,4 +1,5 @@
 export { createBookRoom } from './room.ts'
 export type { BookRoom } from './room.ts'
 export { compareBooks } from './compare.ts'
+export { lookFor } from './look-for.ts'
 export type { Everything } from './contents.ts'

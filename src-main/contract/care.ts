@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Lines, Line } from './book.ts'
 import { DocumentId } from './booklet.ts'
 
-/** The three documents every medical statement comes from, as resources/care/sources names them. */
+/** The three documents every medical statement comes from, as resources/care/sources.yml names them. */
 export const CareSource = z.strictObject({ key: z.string(), name: z.string(), date: z.string() })
 export type CareSource = z.infer<typeof CareSource>
 
@@ -26,7 +26,7 @@ export type CareBlock = z.infer<typeof CareBlock>
 export const CareSection = z.strictObject({ heading: z.string(), blocks: z.array(CareBlock) })
 export type CareSection = z.infer<typeof CareSection>
 
-/** `purpose`: what the page is for, in one line. `checkedOn`: ISO date. */
+/** `purpose`: what the page is for, in one line. `checkedOn`: ISO date. `closing`: the last line, that says who decides and when the page was checked. */
 export const CarePage = z.strictObject({
   id: CarePageId,
   title: z.string(),
@@ -34,6 +34,7 @@ export const CarePage = z.strictObject({
   checkedOn: z.iso.date(),
   sections: z.array(CareSection),
   sources: z.array(CareSource),
+  closing: z.string(),
 })
 export type CarePage = z.infer<typeof CarePage>
 
