@@ -32,6 +32,10 @@ export type RouteName =
   | 'search'
   | 'settings'
   | 'call'
+  | 'care'
+  | 'care-page'
+  | 'care-words'
+  | 'questions'
 
 export type Route = { name: RouteName; id: string | null; query: URLSearchParams }
 
@@ -66,6 +70,10 @@ const names: readonly string[] = [
   'search',
   'settings',
   'call',
+  'care',
+  'care-page',
+  'care-words',
+  'questions',
 ] satisfies RouteName[]
 
 /** The address of a place, for `href`. */

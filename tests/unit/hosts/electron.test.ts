@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { expect, test } from 'vitest'
+import { defaultSettings } from '#contract'
 import type { PlacePurpose, Reply } from '#contract'
 import { createAnswers } from '../../../src-main/hosts/electron/answers.ts'
 import { createBrowserHands, createHands } from '../../../src-main/hosts/electron/dialogs.ts'
@@ -148,7 +149,7 @@ test('a call of our page is answered, one of another is refused unheard', async 
 })
 
 test('the menu hears the language whenever settings are read or saved', async () => {
-  const settings = { language: 'en', theme: 'system', textScale: 1, photosShown: false, restAfter: 15, printer: null }
+  const settings = { ...defaultSettings, language: 'en' }
   const { answer, languages } = someAnswers(() => Promise.resolve({ ok: true, value: settings }))
   const event = { senderFrame: aFrame(ORIGIN) }
 
