@@ -113,6 +113,11 @@ const lines: Record<Verb, { words: string; nl: string; en: string }> = {
     nl: 'maakt een open kopie die elk programma kan lezen; zonder de plek waar foto’s zijn gemaakt',
     en: 'makes an open copy that any program can read; without the places where photos were taken',
   },
+  care: {
+    words: 'care [--list] [page] [--json]',
+    nl: 'toont een bladzijde van Steun, met de bron van wat er staat; --list zet de bladzijden op een rij. Zonder boek',
+    en: 'shows a page of Support, with the source of what it says; --list lists the pages. Needs no book',
+  },
 }
 
 const words = {

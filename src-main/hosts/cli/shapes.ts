@@ -51,6 +51,7 @@ export const shapes = {
   generations: { places: [1, 1], options: { compare: text, 'bring-back': text, json: yes, ...key }, needs: [] },
   mend: { places: [1, 1], options: { json: yes, ...key }, needs: [] },
   rehearse: { places: [2, 2], options: { generation: text, json: yes, ...key }, needs: [] },
+  care: { places: [0, 1], options: { list: yes, json: yes }, needs: [] },
   export: { places: [2, 2], options: { 'with-places': yes, json: yes, ...key }, needs: [] },
 } as const
 

@@ -5,6 +5,7 @@ import { addLetter } from './add-letter.ts'
 import { addPhoto } from './add-photo.ts'
 import { backup, restore, verify } from './backup.ts'
 import { booklet } from './booklet.ts'
+import { care } from './care.ts'
 import { check } from './check.ts'
 import { exportCopy } from './export.ts'
 import { generations, mend } from './generations.ts'
@@ -36,4 +37,5 @@ export const verbs: Record<Verb, VerbRun> = {
   mend,
   rehearse,
   export: exportCopy,
+  care,
 }
