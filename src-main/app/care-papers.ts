@@ -1,5 +1,5 @@
 /** @file The papers of Steun: from what was asked to what the typesetter is asked. Pure; all words reach the paper as data only. */
-import { BookError, describeDate, sourceInFull, sourcesInWords } from '#contract'
+import { BookError, describeDate, sourceInFull, sourcesByName, sourcesInWords } from '#contract'
 import type { CallNumbers, CarePage, CarePrint, CareRun, Language, OpenQuestion } from '#contract'
 import type { JsonValue } from '#main/typeset'
 import { carePaperWords } from './care-paper-words.ts'
@@ -44,19 +44,13 @@ export function cardPaper(
     signs: signs.items.map(asRuns),
     danger: { label: words.danger, value: '112' },
     numbers: order.map((whose) => ({ label: words.numbers[whose], value: numbers[whose] })),
-    closing: `${sourcesNamed(page, signs.sources)} ${page.closing}`,
+    closing: `${sourcesByName(page, signs.sources, language)} ${page.closing}`,
     foot: '',
   }
   if (size === 'a5') return { template: 'care/kaart.typ', data: card, fileName: `${words.cardFile}.pdf` }
   const data = { ...card, sheetTitle: words.pocketTitle, how: words.pocketHow }
   return { template: 'care/zakkaart.typ', data, fileName: `${words.pocketFile}.pdf` }
 }
-
-const sourcesNamed = ({ sources }: CarePage, keys: readonly string[]) =>
-  sources
-    .filter(({ key }) => keys.includes(key))
-    .map((source) => `${sourceInFull(source)}.`)
-    .join(' ')
 
 /** Words to say, as the parents left them. */
 export function wordsPaper({ to, text }: { to: string; text: string }, language: Language): CarePaperJob {

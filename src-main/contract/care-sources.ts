@@ -16,3 +16,9 @@ export function sourcesInWords({ sources }: Known, keys: readonly string[], lang
 
 /** A document in full: 'B: Verloskundigen Staphorst, brief aan ouders, zonder datum'. */
 export const sourceInFull = ({ key, name, date }: CareSource): string => `${key}: ${name}, ${date}`
+
+/** The same for a page that rests on one document: 'Bron: Verloskundigen Staphorst, brief aan ouders, zonder datum.' */
+export function sourcesByName({ sources }: Known, keys: readonly string[], language: Language): string {
+  const named = sources.filter(({ key }) => keys.includes(key)).map(({ name, date }) => `${name}, ${date}`)
+  return named.length === 0 ? '' : `${words[language][named.length === 1 ? 'one' : 'more']}: ${named.join('; ')}.`
+}

@@ -1,8 +1,8 @@
 /** @file A paper of Steun on its way to the printer or to a file: made anew each time, from what stands on the screen. */
 import type { CarePaper, CarePrint } from '#contract'
-import type { Client } from '../../client.ts'
-import { createPaperOut } from '../../pdf/paper-out.svelte.ts'
-import type { Pdf } from '../../pdf/pdf-reader.ts'
+import type { Client } from '../client.ts'
+import { createPaperOut } from '../pdf/paper-out.svelte.ts'
+import type { Pdf } from '../pdf/pdf-reader.ts'
 
 type Needs = {
   client: Pick<Client, 'care' | 'document' | 'documentUrl'>
