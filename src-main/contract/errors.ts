@@ -55,7 +55,6 @@ export const errorCodes = [
   'too-many-editions',
   'question-not-found',
   'too-many-questions',
-  'care-page-not-found',
   'link-not-opened', // `name`: an address no browser was found for
   'text-too-long', // `limit`: signs
   'date-not-real', // `text`: 31 February and the like

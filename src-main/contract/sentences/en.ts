@@ -77,7 +77,6 @@ export const en: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'question-not-found': () => 'This question is not in the book.',
   'too-many-questions': () =>
     'The book has room for two hundred questions. Nothing has changed. Put a question away first.',
-  'care-page-not-found': () => 'This page of Support is not there. The others are.',
   'link-not-opened': (d) =>
     `The browser did not open. The address is ${d['name'] ?? '…'}. You can type it there yourself.`,
   'text-too-long': (d) =>

@@ -78,7 +78,6 @@ export const nl: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'question-not-found': () => 'Deze vraag staat niet in het boek.',
   'too-many-questions': () =>
     'In het boek is plaats voor tweehonderd vragen. Er is niets veranderd. Leg eerst een vraag weg.',
-  'care-page-not-found': () => 'Deze bladzijde van Steun is er niet. De andere zijn er wel.',
   'link-not-opened': (d) =>
     `De browser ging niet open. Het adres is ${d['name'] ?? '…'}. Jullie kunnen het daar zelf typen.`,
   'text-too-long': (d) =>
