@@ -42,6 +42,12 @@ export default {
       { pathNot: '^src-main/(contract|$1)/' },
     ),
     rule(
+      'care-is-pure',
+      'Care turns texts into pages: no files, no clock. Hand it what it needs.',
+      { path: '^src-main/care/' },
+      { pathNot: '^src-main/(contract|care)/|node_modules/(zod|marked|yaml)/' },
+    ),
+    rule(
       'foundations-carry-rooms',
       'A foundation may stand on another foundation, never on a room.',
       { path: `^src-main/(${foundations})/` },

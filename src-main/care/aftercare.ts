@@ -42,14 +42,25 @@ export function readAftercare(text: string, lists: Lists): Aftercare {
   const moments = Object.entries(readYaml(AFTERCARE_FILE, text, z.record(z.string().regex(/^[a-z-]{1,60}$/u), Moment)))
   const inLanguage = (language: Language) =>
     moments.map(([key, { nl, en, only, ...moment }]): AftercareMoment => {
-      if (moment.most !== null && moment.most < moment.least) throw careFault(AFTERCARE_FILE, `${key}: ends before it begins`)
+      if (moment.most !== null && moment.most < moment.least)
+        throw careFault(AFTERCARE_FILE, `${key}: ends before it begins`)
       const words = { nl, en }[language]
-      return { key, ...moment, ...words, isForTests: only === 'tests', source: sourceOf(key, moment.facts, { lists, language }) }
+      return {
+        key,
+        ...moment,
+        ...words,
+        isForTests: only === 'tests',
+        source: sourceOf(key, moment.facts, { lists, language }),
+      }
     })
   return { nl: inLanguage('nl'), en: inLanguage('en') }
 }
 
-function sourceOf(key: string, facts: readonly string[], { lists, language }: { lists: Lists; language: Language }): string {
+function sourceOf(
+  key: string,
+  facts: readonly string[],
+  { lists, language }: { lists: Lists; language: Language },
+): string {
   const keys = facts.flatMap((fact) => {
     const known = lists.facts.get(fact)
     if (known === undefined) throw careFault(AFTERCARE_FILE, `${key}: there is no fact '${fact}' in facts.yml`)

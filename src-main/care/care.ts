@@ -11,34 +11,30 @@ import type { CareTexts } from './texts.ts'
 /** The page with the signs to call at; it has a screen of its own, so it is found and given, and not in the list. */
 export const CALL_PAGE = 'call'
 
-/** All texts, read; one that is not as it should be throws, and says in which file. */
-export type ReadCare = {
-  lists: Lists
-  pages: Record<Language, ReadPage[]>
-  words: Record<Language, ReadWords[]>
-  aftercare: Record<Language, AftercareMoment[]>
-}
+/** What Steun has in one language. */
+type InLanguage = { pages: ReadPage[]; words: ReadWords[] }
 
-export function readCare(texts: CareTexts): ReadCare {
-  const lists = readLists(texts)
-  const pagesIn = (language: Language) =>
-    texts.pages[language]
-      .map((text) => readPage(text, language, lists))
-      .toSorted((one, other) => one.front.order - other.front.order)
-  const wordsIn = (language: Language) =>
-    texts.words[language].map((text) => readWords(text, language)).toSorted((one, other) => one.order - other.order)
+/** The pages and words of a language, in order; one that is not as it should be throws, and says in which file. */
+export function readLanguage(texts: CareTexts, language: Language, lists: Lists): InLanguage {
+  const pages = texts.pages[language].map((text) => readPage(text, language, lists))
+  const words = texts.words[language].map((text) => readWords(text, language))
   return {
-    lists,
-    pages: { nl: pagesIn('nl'), en: pagesIn('en') },
-    words: { nl: wordsIn('nl'), en: wordsIn('en') },
-    aftercare: readAftercare(texts.aftercare, lists),
+    pages: pages.toSorted((one, other) => one.front.order - other.front.order),
+    words: words.toSorted((one, other) => one.order - other.order),
   }
 }
 
-/** What Steun has to read. `lookFor` says what a person is looking for; `null` when that holds no word. */
+/** What Steun has to read; each language is read when it is first asked for. `lookFor` says what a person looks for; `null` when that holds no word. */
 export function createCare(texts: CareTexts, lookFor: (words: string) => LookedFor | null) {
-  const { pages, words, aftercare } = readCare(texts)
-  const pagesIn = (language: Language) => pages[language].map(({ page }) => page)
+  const lists = readLists(texts)
+  const aftercare = readAftercare(texts.aftercare, lists)
+  const known = new Map<Language, InLanguage>()
+  const inLanguage = (language: Language): InLanguage => {
+    const read = known.get(language) ?? readLanguage(texts, language, lists)
+    known.set(language, read)
+    return read
+  }
+  const pagesIn = (language: Language) => inLanguage(language).pages.map(({ page }) => page)
 
   return {
     /** Every page but the one with the signs to call at, in order. */
@@ -58,7 +54,7 @@ export function createCare(texts: CareTexts, lookFor: (words: string) => LookedF
       return looked === null ? [] : findPages(pagesIn(language), looked)
     },
     /** The sentences to borrow, by whom they are said to. */
-    words: (language: Language): BorrowedWords[] => words[language].map((one) => one.words),
+    words: (language: Language): BorrowedWords[] => inLanguage(language).words.map(({ words }) => words),
     /** The moments of aftercare that can be offered. */
     aftercare: (language: Language): AftercareMoment[] => aftercare[language],
   }

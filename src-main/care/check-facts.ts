@@ -11,11 +11,16 @@ type Read = { lists: Lists; pages: Record<Language, readonly ReadPage[]>; moment
 /** Facts that are not told, are told elsewhere, or whose key does not begin with their documents. */
 export function checkFacts({ lists, pages, moments }: Read): string[] {
   const told = (language: Language) =>
-    new Map([...pages[language].map(({ page, facts }) => [page.id, new Set(facts.flat())] as const), [DAYS, new Set(moments)]])
+    new Map([
+      ...pages[language].map(({ page, facts }) => [page.id, new Set(facts.flat())] as const),
+      [DAYS, new Set(moments)],
+    ])
   const places = { nl: told('nl'), en: told('en') }
   return [
     ...[...lists.facts].flatMap(([key, { sources, where }]) => [
-      ...(key.startsWith(`${sources.join('').toLowerCase()}-`) ? [] : [`facts.yml: ${key}: begins with the letters of its documents`]),
+      ...(key.startsWith(`${sources.join('').toLowerCase()}-`)
+        ? []
+        : [`facts.yml: ${key}: begins with the letters of its documents`]),
       ...(['nl', 'en'] as const).flatMap((language) =>
         where
           .filter((place) => places[language].get(place)?.has(key) !== true)

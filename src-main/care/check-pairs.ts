@@ -14,7 +14,9 @@ export function checkSamePages({ pages, words }: CareTexts): string[] {
 
 function missing(there: readonly CareText[], here: readonly CareText[], folder: string): string[] {
   const names = new Set(here.map(({ name }) => name))
-  return there.filter(({ name }) => !names.has(name)).map(({ name }) => `${folder}${name}.md: is not there, and its translation is`)
+  return there
+    .filter(({ name }) => !names.has(name))
+    .map(({ name }) => `${folder}${name}.md: is not there, and its translation is`)
 }
 
 /** Where a page and its translation go apart. */

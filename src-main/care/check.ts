@@ -15,37 +15,47 @@ const languages = ['nl', 'en'] as const
 /** Everything that is not right. Where a text can't be read at all, what stands in it is not looked at further. */
 export function checkCare(texts: CareTexts): string[] {
   const faults: string[] = []
-  const attempt = <T>(read: () => T): T | undefined => {
-    try {
-      return read()
-    } catch (error) {
-      faults.push(error instanceof Error ? error.message : String(error))
-      return undefined
-    }
-  }
-  const lists = attempt(() => readLists(texts))
+  const lists = attempt(faults, () => readLists(texts))
   if (lists === undefined) return faults
 
-  const both = <T>(kind: 'pages' | 'words', read: (text: CareText, language: Language) => T) => {
-    const inLanguage = (language: Language) =>
-      texts[kind][language].map((text) => attempt(() => read(text, language))).filter((one) => one !== undefined)
-    return { nl: inLanguage('nl'), en: inLanguage('en') }
-  }
-  const pages = both('pages', (text, language) => readPage(text, language, lists))
-  const words = both('words', readWords)
-  const aftercare = attempt(() => readAftercare(texts.aftercare, lists))
+  const pages = inBoth(texts.pages, (text, language) => attempt(faults, () => readPage(text, language, lists)))
+  const words = inBoth(texts.words, (text, language) => attempt(faults, () => readWords(text, language)))
+  const aftercare = attempt(faults, () => readAftercare(texts.aftercare, lists))
   const moments = aftercare?.nl.flatMap((moment) => moment.facts) ?? []
+  const inLanguage = languages.flatMap((language) => [
+    ...pages[language].flatMap((page) => pageFaults(page, language, lists)),
+    ...words[language].flatMap((one) => wordsFaults(one, language)),
+    ...(aftercare?.[language] ?? []).flatMap((moment) => momentFaults(moment, language)),
+  ])
+  const pageIn = (id: string) => pages.en.find(({ page }) => page.id === id)
+  const wordsIn = (id: string) => words.en.find((one) => one.words.id === id)
 
   return [
     ...faults,
-    ...languages.flatMap((language) => pages[language].flatMap((page) => pageFaults(page, language, lists))),
-    ...languages.flatMap((language) => words[language].flatMap((one) => wordsFaults(one, language))),
-    ...languages.flatMap((language) => (aftercare?.[language] ?? []).flatMap((moment) => momentFaults(moment, language))),
+    ...inLanguage,
     ...checkSamePages(texts),
-    ...pages.nl.flatMap((dutch) => checkPair(dutch, pages.en.find(({ page }) => page.id === dutch.page.id))),
-    ...words.nl.flatMap((dutch) => countFaults(dutch, words.en.find(({ words: { id } }) => id === dutch.words.id))),
+    ...pages.nl.flatMap((dutch) => checkPair(dutch, pageIn(dutch.page.id))),
+    ...words.nl.flatMap((dutch) => countFaults(dutch, wordsIn(dutch.words.id))),
     ...checkFacts({ lists, pages, moments }),
   ]
+}
+
+/** What was read, or `undefined` with one fault more. */
+function attempt<T>(faults: string[], read: () => T): T | undefined {
+  try {
+    return read()
+  } catch (error) {
+    faults.push(error instanceof Error ? error.message : String(error))
+    return undefined
+  }
+}
+
+type Texts = Record<Language, readonly CareText[]>
+
+function inBoth<T>(texts: Texts, read: (text: CareText, language: Language) => T | undefined): Record<Language, T[]> {
+  const inLanguage = (language: Language) =>
+    texts[language].map((text) => read(text, language)).filter((one) => one !== undefined)
+  return { nl: inLanguage('nl'), en: inLanguage('en') }
 }
 
 function pageFaults(read: ReadPage, language: Language, { addresses }: Lists): string[] {
@@ -56,10 +66,17 @@ function pageFaults(read: ReadPage, language: Language, { addresses }: Lists): s
   const texts = [page.title, page.purpose, ...page.sections.map(({ heading }) => heading)]
   const runs = blocks.flatMap(({ items }) => items.flat())
   return [
-    ...[...texts, ...blocks.flatMap(({ items }) => items.map(plainOf))].flatMap((text) => wordingFaults(text, language, to)),
-    ...[page.title, ...page.sections.map(({ heading }) => heading)].filter((text) => /\d/u.test(text)).map((text) => `a heading holds no number: '${text}'`),
+    ...[...texts, ...blocks.flatMap(({ items }) => items.map(plainOf))].flatMap((text) =>
+      wordingFaults(text, language, to),
+    ),
+    ...[page.title, ...page.sections.map(({ heading }) => heading)]
+      .filter((text) => /\d/u.test(text))
+      .map((text) => `a heading holds no number: '${text}'`),
     ...runs.flatMap((run) => addressFaults(run, addresses)),
-    ...blocks.filter(({ sources }) => sources.length === 0).flatMap(({ items }) => items.map(plainOf)).flatMap((text) => unmarked(text, language)),
+    ...blocks
+      .filter(({ sources }) => sources.length === 0)
+      .flatMap(({ items }) => items.map(plainOf))
+      .flatMap((text) => unmarked(text, language)),
     ...(facts.length === 0 ? ['holds no part'] : []),
   ].map(wrong)
 }
@@ -71,7 +88,10 @@ function unmarked(text: string, language: Language): string[] {
 
 /** Addresses are those of the list, and look like what they are: nobody is led elsewhere than where it says. */
 function addressFaults({ text, link }: CareRun, addresses: ReadonlySet<string>): string[] {
-  if (link === '') return /www\.|https?:|\.(?:nl|com|org)\b/u.test(text) ? [`an address that can't be followed in: '${text.slice(0, 60)}'`] : []
+  if (link === '')
+    return /www\.|https?:|\.(?:nl|com|org)\b/u.test(text)
+      ? [`an address that can't be followed in: '${text.slice(0, 60)}'`]
+      : []
   if (!addresses.has(text)) return [`'${text}' is not in addresses.yml`]
   return link === `https://${text}` ? [] : [`'${text}' leads to '${link}'`]
 }
@@ -82,8 +102,13 @@ function wordsFaults({ file, words }: ReadWords, language: Language): string[] {
     .map((fault) => `${file}: ${fault}`)
 }
 
-function momentFaults({ key, title, sentence }: { key: string; title: string; sentence: string }, language: Language): string[] {
-  return [title, sentence].flatMap((text) => wordingFaults(text, language, 'both')).map((fault) => `${AFTERCARE_FILE}: ${key}: ${fault}`)
+function momentFaults(
+  { key, title, sentence }: { key: string; title: string; sentence: string },
+  language: Language,
+): string[] {
+  return [title, sentence]
+    .flatMap((text) => wordingFaults(text, language, 'both'))
+    .map((fault) => `${AFTERCARE_FILE}: ${key}: ${fault}`)
 }
 
 function countFaults(dutch: ReadWords, english: ReadWords | undefined): string[] {

@@ -16,7 +16,9 @@ export function findPages(pages: readonly CarePage[], looked: LookedFor): CareHi
     .map((page) => ({ page, text: textOf(page), rank: rankOf(page, looked) }))
     .filter(({ page, text }) => looked.isIn(`${page.title}\n${page.purpose}\n${text}`))
     .toSorted((one, other) => one.rank - other.rank)
-    .map(({ page: { id, title, purpose }, text }) => CareHit.parse({ id, title, purpose, excerpt: looked.excerpt(text) }))
+    .map(({ page: { id, title, purpose }, text }) =>
+      CareHit.parse({ id, title, purpose, excerpt: looked.excerpt(text) }),
+    )
 }
 
 function rankOf({ title, purpose, sections }: CarePage, { isIn }: LookedFor): number {
@@ -28,7 +30,10 @@ function rankOf({ title, purpose, sections }: CarePage, { isIn }: LookedFor): nu
 /** Everything on a page under its title, as one text. */
 function textOf({ sections }: CarePage): string {
   return sections
-    .flatMap(({ heading, blocks }) => [`${heading}.`, ...blocks.flatMap(({ items }) => items.map((runs) => plainOf(runs)))])
+    .flatMap(({ heading, blocks }) => [
+      `${heading}.`,
+      ...blocks.flatMap(({ items }) => items.map((runs) => plainOf(runs))),
+    ])
     .join('\n')
 }
 

@@ -24,10 +24,13 @@ export type WordsFront = z.infer<typeof WordsFront>
 export const readPageFront = (file: string, text: CareText) => read(file, text, PageFront)
 export const readWordsFront = (file: string, text: CareText) => read(file, text, WordsFront)
 
-function read<T>(file: string, { text }: CareText, schema: z.ZodType<T>): { front: T; body: string } {
+function read<T>(file: string, { text: written }: CareText, schema: z.ZodType<T>): { front: T; body: string } {
+  // editors differ in how they end a line, and some put a mark of their own before the first
+  const text = written.replaceAll(/\r\n?/gu, '\n').replace(/^\uFEFF/u, '')
   const found = FRONT.exec(text)
-  if (found === null) throw careFault(file, 'begins with a line of three dashes, what the page is, and three dashes again')
+  if (found === null)
+    throw careFault(file, 'begins with a line of three dashes, what the page is, and three dashes again')
   return { front: readYaml(file, found[1] ?? '', schema), body: text.slice(found[0].length) }
 }
 
-const FRONT = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/u
+const FRONT = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/u

@@ -38,7 +38,7 @@ function headingOf(file: string, { depth, text }: Tokens.Heading): string {
 }
 
 function blockOf(file: string, token: Token): MarkedBlock {
-  const kind = isList(token) ? (token.ordered === true ? 'steps' : 'list') : 'text'
+  const kind = isList(token) ? (token.ordered ? 'steps' : 'list') : 'text'
   const contents = isList(token) ? token.items.map((item) => lineOf(file, item)) : [inlineOf(file, token, 'paragraph')]
   const read = contents.map((tokens) => runsOf(file, tokens))
   return { kind, items: read.map(({ runs }) => runs), facts: [...new Set(read.flatMap(({ facts }) => facts))] }
@@ -47,7 +47,8 @@ function blockOf(file: string, token: Token): MarkedBlock {
 /** What stands in one item of a list: one line of text, nothing under it. */
 function lineOf(file: string, item: Tokens.ListItem): Token[] {
   const [only, ...more] = item.tokens.filter(({ type }) => type !== 'space')
-  if (only === undefined || more.length > 0) throw careFault(file, `one paragraph in an item: '${item.text.slice(0, 40)}'`)
+  if (only === undefined || more.length > 0)
+    throw careFault(file, `one paragraph in an item: '${item.text.slice(0, 40)}'`)
   return inlineOf(file, only, only.type === 'text' ? 'text' : 'paragraph')
 }
 
@@ -67,8 +68,13 @@ function runsOf(file: string, tokens: readonly Token[]): Read {
     const text = inlineText(file, token)
     facts.push(...[...text.matchAll(MARK)].map(([, key]) => key ?? ''))
     const plain = text.replaceAll(MARK, '').replaceAll(/\s+/gu, ' ')
-    if (plain.includes('[')) throw careFault(file, `a mark that can't be read: '${plain.slice(plain.indexOf('['), 40)}'`)
-    return { text: plain, strong: token.type === 'strong', link: token.type === 'link' ? addressOf(token as Tokens.Link) : '' }
+    if (plain.includes('['))
+      throw careFault(file, `a mark that can't be read: '${plain.slice(plain.indexOf('['), 40)}'`)
+    return {
+      text: plain,
+      strong: token.type === 'strong',
+      link: token.type === 'link' ? addressOf(token as Tokens.Link) : '',
+    }
   })
   return { runs: trimmed(runs.filter(({ text }) => text !== '').reduce(joined, [])), facts }
 }
@@ -95,7 +101,7 @@ const addressOf = ({ href }: Tokens.Link) => href.replace(/^http:\/\//u, 'https:
 
 function joined(runs: CareRun[], run: CareRun): CareRun[] {
   const last = runs.at(-1)
-  const isSame = last !== undefined && last.strong === run.strong && last.link === '' && run.link === ''
+  const isSame = last?.strong === run.strong && last.link === '' && run.link === ''
   return isSame ? [...runs.slice(0, -1), { ...run, text: last.text + run.text }] : [...runs, run]
 }
 

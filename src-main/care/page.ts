@@ -66,5 +66,6 @@ function checkSources(file: string, { front, sections, lists }: Asked): void {
   }
   const used = sourcesOf(marks, lists).join(', ')
   const named = Object.keys(front.sources).toSorted().join(', ')
-  if (used !== named) throw careFault(file, `its facts come from ${used || 'nowhere'}, above it stands ${named || 'nothing'}`)
+  if (used !== named)
+    throw careFault(file, `its facts come from ${used || 'nowhere'}, above it stands ${named || 'nothing'}`)
 }

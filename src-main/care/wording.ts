@@ -11,23 +11,25 @@ const avoided: Record<Language, RegExp> = {
 }
 
 /** Signs that other writing has: no exclamation marks, no percentages, real quotes and dashes. */
-const signs = /!|%|"|\w'\w|\.\.\.|--/u
+const signs = /[!%"']|\.\.\.|--/u
 
 /** `je` is said on one page only: the call page, where one body and one moment matter. */
 const oneBody = /(?<![\p{L}’])(?:je|jij|jou|jouw)(?![\p{L}])/iu
 
 /** What in a text should be said otherwise; empty when nothing should. `to`: how the text speaks to who reads it. */
 export function wordingFaults(text: string, language: Language, to: 'both' | 'one'): string[] {
-  const word = avoided[language].exec(text)?.[0]
-  const sign = signs.exec(text)?.[0]
   // titles and what others say stand between quotes
-  const own = text.replaceAll(/‘[^’]*’/gu, '')
-  const one = language === 'nl' && to === 'both' ? oneBody.exec(own)?.[0] : undefined
+  const own = language === 'nl' && to === 'both' ? text.replaceAll(/‘[^’]*’/gu, '') : ''
   return [
-    ...(word === undefined ? [] : [`'${word}' is a word to avoid`]),
-    ...(sign === undefined ? [] : [`'${sign}' does not belong in these texts`]),
-    ...(one === undefined ? [] : [`'${one}' stands on the call page only; here it is jullie`]),
+    ...said(avoided[language], text, 'is a word to avoid'),
+    ...said(signs, text, 'does not belong in these texts'),
+    ...said(oneBody, own, 'stands on the call page only; here it is jullie'),
   ]
+}
+
+function said(pattern: RegExp, text: string, fault: string): string[] {
+  const found = pattern.exec(text)?.[0]
+  return found === undefined ? [] : [`'${found}' ${fault}`]
 }
 
 /** Figures and words that only a document can answer for. */

@@ -14,7 +14,10 @@ export type CareReading = { pages: { id: string; reading: Reading }[]; whole: Re
 
 /** The figures of every Dutch page, of all pages as one text, and of the words to borrow. */
 export function careReading(care: Care): CareReading {
-  const pages = [CALL_PAGE, ...care.list('nl').map(({ id }) => id)].map((id) => ({ id, pieces: piecesOf(care.page(id, 'nl')) }))
+  const pages = [CALL_PAGE, ...care.list('nl').map(({ id }) => id)].map((id) => ({
+    id,
+    pieces: piecesOf(care.page(id, 'nl')),
+  }))
   return {
     pages: pages.map(({ id, pieces }) => ({ id, reading: readingOf(pieces) })),
     whole: readingOf(pages.flatMap(({ pieces }) => pieces)),

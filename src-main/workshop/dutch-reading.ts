@@ -7,7 +7,10 @@ export type Reading = { words: number; sentences: number; syllables: number; sco
 
 /** The figures of a text given in pieces; a piece (a paragraph, an item of a list) never runs on into the next. */
 export function readingOf(pieces: readonly string[]): Reading {
-  const sentences = pieces.flatMap(sentencesOf).map(wordsOf).filter(({ length }) => length > 0)
+  const sentences = pieces
+    .flatMap(sentencesOf)
+    .map(wordsOf)
+    .filter(({ length }) => length > 0)
   const words = sentences.flat()
   const syllables = words.reduce((sum, word) => sum + syllablesOf(word), 0)
   const score = 206.84 - 77 * (syllables / words.length) - 0.93 * (words.length / sentences.length)
@@ -28,7 +31,13 @@ export function syllablesOf(word: string): number {
   if (/\p{N}/u.test(word)) return (word.match(/\p{N}/gu) ?? []).length
   if (/^\p{Lu}{2,}$/u.test(word)) return word.length
   // an acute accent only stresses: één is said like een
-  const plain = word.normalize('NFD').replaceAll('\u0301', '').normalize('NFC').toLowerCase().replaceAll('qu', 'kw').replaceAll(/y(?=[aeiou])/gu, 'j')
+  const plain = word
+    .normalize('NFD')
+    .replaceAll('\u0301', '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('qu', 'kw')
+    .replaceAll(/y(?=[aeiou])/gu, 'j')
   return Math.max(1, (plain.match(VOWELS) ?? []).length)
 }
 

@@ -5,7 +5,7 @@ import { fillIn, listNames } from '../../i18n/words.ts'
 import { ritualWords } from './words.ts'
 
 /** In the order they are offered; one's own comes last, as the door out of the list. */
-export const beginnings = ['candle', 'naming', 'goodbye', 'planting', 'lights', 'own'] as const
+export const beginnings = ['candle', 'water', 'naming', 'goodbye', 'planting', 'lights', 'own'] as const
 export type Beginning = (typeof beginnings)[number]
 
 /** The page a beginning makes, in the language of the book. With one child in the book it is for that child. */

@@ -15,6 +15,10 @@ export const ritualWords = defineWords(
     'candle.about': 'Een licht dat brandt zo lang jullie willen.',
     'candle.steps':
       'Zet een kaars waar jullie hem kunnen zien.\nSteek hem aan. Zeg een naam, of zeg niets.\nBlijf zo lang als het goed voelt.\nSchrijf op wat er was, als jullie dat willen.',
+    water: 'De watermethode',
+    'water.about': 'Jullie kindje in koud water, voor de dagen thuis. Bij Steun staat hoe.',
+    'water.steps':
+      'Neem een schaal of een pot waar jullie doorheen kunnen kijken.\nDoe er koud water uit de kraan in.\nLeg jullie kindje in het water. Blijf erbij zo lang als jullie willen.\nSchrijf per dag op wat jullie zagen en deden, als jullie dat willen.',
     planting: 'Iets planten',
     'planting.about': 'Een boom, een struik, een bol in een pot.',
     'planting.steps':
@@ -54,6 +58,10 @@ export const ritualWords = defineWords(
     'candle.about': 'A light that burns as long as you like.',
     'candle.steps':
       'Put a candle where you can see it.\nLight it. Say a name, or say nothing.\nStay as long as it feels good.\nWrite down what there was, if you wish.',
+    water: 'The water method',
+    'water.about': 'Your baby in cold water, for the days at home. Support says how.',
+    'water.steps':
+      'Take a bowl or a jar that you can see through.\nFill it with cold water from the tap.\nLay your baby in the water. Stay for as long as you like.\nWrite down day by day what you saw and did, if you wish.',
     planting: 'Planting something',
     'planting.about': 'A tree, a shrub, a bulb in a pot.',
     'planting.steps':

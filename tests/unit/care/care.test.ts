@@ -96,7 +96,11 @@ describe('the words to borrow', () => {
 
 describe('the moments of aftercare', () => {
   test('are those of the documents, each with its day, its document and its words', () => {
-    expect(care.aftercare('nl').map(({ key, from, unit, least, most, isForTests }) => [key, from, unit, least, most, isForTests])).toEqual([
+    expect(
+      care
+        .aftercare('nl')
+        .map(({ key, from, unit, least, most, isForTests }) => [key, from, unit, least, most, isForTests]),
+    ).toEqual([
       ['call-next-day', 'found', 'days', 1, 1, false],
       ['call-week', 'found', 'weeks', 1, 1, false],
       ['call-month', 'found', 'weeks', 4, 6, false],

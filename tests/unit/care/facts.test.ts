@@ -1,10 +1,13 @@
 /** @file Every fact of the three documents is told, in both languages; looked up in the bare texts, past the room that reads them. */
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { readCare } from '#main/care'
+import { readLanguage, readLists } from '#main/care'
 import { shipped } from './shipped.ts'
 
 const facts = Object.entries(parse(shipped.facts) as Record<string, { sources: string[]; where: string[] }>)
+
+const lists = readLists(shipped)
+const pages = { nl: readLanguage(shipped, 'nl', lists).pages, en: readLanguage(shipped, 'en', lists).pages }
 
 test('there are facts to look up', () => {
   expect(facts.length).toBeGreaterThan(80)
@@ -22,8 +25,6 @@ test.each(facts)('%s stands where the list says, in both languages', (key, { whe
 })
 
 test('every part with a fact names its documents, and every page says which those are and of when', () => {
-  const { pages } = readCare(shipped)
-
   for (const { page, facts: marks } of [...pages.nl, ...pages.en]) {
     const named = new Set(page.sources.map(({ key }) => key))
     expect(page.sources.every(({ name, date }) => name !== '' && date !== '')).toBe(true)
@@ -36,8 +37,6 @@ test('every part with a fact names its documents, and every page says which thos
 })
 
 test('where the documents differ, the page names each of them beside its own figure', () => {
-  const { pages } = readCare(shipped)
-
   for (const language of ['nl', 'en'] as const) {
     const page = pages[language].find(({ page: { id } }) => id === 'what-happens')?.page
     const list = page?.sections.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === 'list')
@@ -52,7 +51,6 @@ test('where the documents differ, the page names each of them beside its own fig
 })
 
 test('the call page holds the eight signs, each a line of its own', () => {
-  const { pages } = readCare(shipped)
   const call = pages.nl.find(({ page: { id } }) => id === 'call')?.page
 
   expect(call?.sections[0]?.blocks[0]?.items).toHaveLength(8)
