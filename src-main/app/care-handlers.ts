@@ -51,7 +51,12 @@ async function print({ printing, documents }: Desk, { template, data, fileName }
 /** Every address of the pages, in both languages: the only ones that are ever opened. */
 function addressesIn({ care }: Desk): Set<string> {
   const pages = (['nl', 'en'] as const).flatMap((language) =>
-    [CALL_PAGE, ...care().list(language).map(({ id }) => id)].map((id) => care().page(id, language)),
+    [
+      CALL_PAGE,
+      ...care()
+        .list(language)
+        .map(({ id }) => id),
+    ].map((id) => care().page(id, language)),
   )
   const blocks = pages.flatMap(({ sections }) => sections.flatMap((section) => section.blocks))
   return new Set(blocks.flatMap(({ items }) => items.flat().flatMap(({ link }) => (link === '' ? [] : [link]))))

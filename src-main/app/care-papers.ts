@@ -25,7 +25,8 @@ export function pagePaper(page: CarePage, language: Language): CarePaperJob {
   return { template: 'care/bladzijde.typ', data, fileName: `${title}.pdf` }
 }
 
-const asRuns = (runs: readonly CareRun[]) => runs.map(({ text, strong, link }) => ({ text, strong, isAddress: link !== '' }))
+const asRuns = (runs: readonly CareRun[]) =>
+  runs.map(({ text, strong, link }) => ({ text, strong, isAddress: link !== '' }))
 
 const order = ['midwife', 'outOfHours', 'doctor', 'hospital'] as const satisfies (keyof CallNumbers)[]
 

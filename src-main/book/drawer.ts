@@ -19,7 +19,13 @@ const NAME_LENGTH = 80
 export function createDrawer({ db, writing, questions, language }: Needs) {
   const { change, moment } = writing
   const question = questionShelf(questions)
-  const shelves = { page: pageShelf(db), child: childShelf(db), photo: photoShelf(db), parent: parentShelf(db), question }
+  const shelves = {
+    page: pageShelf(db),
+    child: childShelf(db),
+    photo: photoShelf(db),
+    parent: parentShelf(db),
+    question,
+  }
 
   const shelfOf = ({ kind, id }: What) => {
     const shelf = shelves[kind]

@@ -54,8 +54,16 @@ export const BorrowedWords = z.strictObject({
 })
 export type BorrowedWords = z.infer<typeof BorrowedWords>
 
+// so long that whom to ask for can stand beside it, and still stand on a card
+const CallNumber = Line.refine((number) => number.length <= 80, { error: 'text-too-long' })
+
 /** The numbers of the parents' own carers; settings of this computer, since they are needed without a book and over a locked one. */
-export const CallNumbers = z.strictObject({ midwife: Line, outOfHours: Line, hospital: Line, doctor: Line })
+export const CallNumbers = z.strictObject({
+  midwife: CallNumber,
+  outOfHours: CallNumber,
+  hospital: CallNumber,
+  doctor: CallNumber,
+})
 export type CallNumbers = z.infer<typeof CallNumbers>
 export const noCallNumbers: CallNumbers = { midwife: '', outOfHours: '', hospital: '', doctor: '' }
 

@@ -89,5 +89,4 @@ const ofThisWindow: ReadonlySet<RouteName> = new Set(['settings', 'printer'])
 /** What is read under Steun asks nothing of any book, and can be read over a locked one. */
 const readWithoutBook: ReadonlySet<RouteName> = new Set(['call', 'care', 'care-page', 'care-words'])
 
-const needsBook = (name: RouteName) =>
-  !standsAlone.has(name) && !readWithoutBook.has(name) && !ofThisWindow.has(name)
+const needsBook = (name: RouteName) => !standsAlone.has(name) && !readWithoutBook.has(name) && !ofThisWindow.has(name)

@@ -116,7 +116,7 @@ test('the page is read at arm’s length and hit by a hand that shakes, with key
   const targets = await page
     .locator('aside :is(button, summary)')
     .evaluateAll((all) => all.map((one) => [one.textContent, one.getBoundingClientRect().height] as const))
-  for (const [name, height] of targets) expect(height, name ?? '').toBeGreaterThanOrEqual(TARGET_PX)
+  for (const [name, height] of targets) expect(height, name).toBeGreaterThanOrEqual(TARGET_PX)
 
   const card = await download(page, () => page.getByRole('button', { name: 'Als PDF bewaren' }).click())
   expect(card.name).toBe('Wanneer meteen bellen.pdf')
@@ -143,7 +143,10 @@ test('an address is shown before it opens, and what a person says no to opens no
   await address.click()
   await page.getByText('https://www.watermethode.nl').waitFor()
   expect(await objections()).toEqual([])
-  const [open, leave] = [page.getByRole('button', { name: 'Openen', exact: true }), page.getByRole('button', { name: 'Niet openen' })]
+  const [open, leave] = [
+    page.getByRole('button', { name: 'Openen', exact: true }),
+    page.getByRole('button', { name: 'Niet openen' }),
+  ]
   const [one, other] = [await open.boundingBox(), await leave.boundingBox()]
   expect(one?.height).toBe(other?.height)
   await leave.click()
@@ -160,7 +163,10 @@ test('words are borrowed, changed and copied; questions are gathered and become 
   await ask('book.make', { book: { language: 'nl' } })
   await page.goto(`${new URL(story.host.address).origin}/#/care-words`)
   await page.reload()
-  await page.getByRole('button', { name: /^Overnemen: / }).first().click()
+  await page
+    .getByRole('button', { name: /^Overnemen: / })
+    .first()
+    .click()
   const own = page.getByLabel('Jullie woorden')
   await own.fill(`${await own.inputValue()} Dank je wel.`)
   await page.getByRole('button', { name: 'Kopiëren' }).click()

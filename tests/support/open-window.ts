@@ -25,7 +25,13 @@ type Wishes = {
 }
 
 /** A window on a new Dutch book. `ask` is what another part of the program would ask main; `go` moves the window. */
-export async function openWindow({ second = false, photosShown = false, bookless = false, pick, openLink }: Wishes = {}) {
+export async function openWindow({
+  second = false,
+  photosShown = false,
+  bookless = false,
+  pick,
+  openLink,
+}: Wishes = {}) {
   const folder = freshFolder()
   const listeners = new Set<(event: unknown) => void>()
   const app = createApp({

@@ -14,7 +14,8 @@ export const callWords = defineWords(
     none: 'Hier kunnen de nummers staan van je eigen verloskundige, huisarts en ziekenhuis.',
     fill: 'Nummers invullen',
     change: 'Nummers veranderen',
-    where: 'De nummers blijven op deze computer. Ze vallen niet onder het slot van het boek: zo staan ze hier ook als het boek dicht is.',
+    where:
+      'De nummers blijven op deze computer. Ze vallen niet onder het slot van het boek: zo staan ze hier ook als het boek dicht is.',
     ready: 'Klaar',
     card: 'Op papier',
     size: 'Welk papier',
@@ -34,7 +35,8 @@ export const callWords = defineWords(
     none: 'The numbers of your own midwife, GP and hospital can stand here.',
     fill: 'Fill in numbers',
     change: 'Change numbers',
-    where: 'The numbers stay on this computer. They are not under the lock of the book: so they stand here also when the book is closed.',
+    where:
+      'The numbers stay on this computer. They are not under the lock of the book: so they stand here also when the book is closed.',
     ready: 'Done',
     card: 'On paper',
     size: 'Which paper',

@@ -43,8 +43,5 @@ export function createBorrowing({ client, sentence }: Needs) {
     take: (words: string) => {
       text = text.trim() === '' ? words : `${text.trimEnd()}\n${words}`
     },
-    clear: () => {
-      text = ''
-    },
   }
 }

@@ -38,38 +38,14 @@ export function voiceFor<V extends Voice>(voices: readonly V[], language: Langua
 /** The reading of one page. */
 export function createReadAloud<V extends Voice, U>({ speaker, utterance, language }: Needs<V, U>) {
   let state = $state<'rest' | 'reading' | 'paused'>('rest')
-  let voices = $state.raw<V[]>(speaker?.getVoices() ?? [])
-  const look = () => (voices = speaker?.getVoices() ?? [])
-  const voice = $derived(voiceFor(voices, language()))
-  // pieces of an earlier reading still end after it was stopped
-  let reading = 0
-  // held, as Chromium lets go of a piece that nobody holds before it has said that it ended
-  let saying: U | null = null
-  // voices come later than the page on most systems
-  speaker?.addEventListener?.('voiceschanged', look)
+  const known = createVoices(speaker)
+  const voice = $derived(voiceFor(known.voices, language()))
+  const saying = createSaying({ speaker, utterance, onend: () => (state = 'rest') })
 
-  function stop() {
-    reading += 1
-    if (saying !== null) speaker?.cancel()
-    saying = null
+  const stop = () => {
+    saying.stop()
     state = 'rest'
   }
-
-  function say(parts: readonly string[], mine: number) {
-    const [text, ...rest] = parts
-    if (mine !== reading) return
-    if (text === undefined || voice === null) {
-      saying = null
-      state = 'rest'
-      return
-    }
-    const onend = () => {
-      say(rest, mine)
-    }
-    saying = utterance({ text, lang: voice.lang, voice, onend })
-    speaker?.speak(saying)
-  }
-
   return {
     get state() {
       return state
@@ -82,7 +58,7 @@ export function createReadAloud<V extends Voice, U>({ speaker, utterance, langua
       stop()
       if (voice === null) return
       state = 'reading'
-      say(parts, reading)
+      saying.begin(parts, voice)
     },
     pause: () => {
       if (state !== 'reading') return
@@ -98,7 +74,52 @@ export function createReadAloud<V extends Voice, U>({ speaker, utterance, langua
     /** The page goes away: silence, and nothing is listened to any more. */
     leave: () => {
       stop()
-      speaker?.removeEventListener?.('voiceschanged', look)
+      known.leave()
+    },
+  }
+}
+
+/** The voices of this computer, which come later than the page on most systems. */
+function createVoices<V extends Voice, U>(speaker: Speaker<V, U> | undefined) {
+  let voices = $state.raw<V[]>(speaker?.getVoices() ?? [])
+  const look = () => (voices = speaker?.getVoices() ?? [])
+  speaker?.addEventListener?.('voiceschanged', look)
+  return {
+    get voices() {
+      return voices
+    },
+    leave: () => speaker?.removeEventListener?.('voiceschanged', look),
+  }
+}
+
+type SayingNeeds<V extends Voice, U> = Omit<Needs<V, U>, 'language'> & { onend: () => void }
+
+/** Says pieces one after the other. */
+function createSaying<V extends Voice, U>({ speaker, utterance, onend }: SayingNeeds<V, U>) {
+  // pieces of an earlier reading still end after it was stopped
+  let reading = 0
+  // held, as Chromium lets go of a piece that nobody holds before it has said that it ended
+  let current: U | null = null
+
+  const say = (parts: readonly string[], voice: V, mine: number) => {
+    if (mine !== reading) return
+    const [text, ...rest] = parts
+    if (text === undefined) {
+      current = null
+      onend()
+      return
+    }
+    current = utterance({ text, lang: voice.lang, voice, onend: () => say(rest, voice, mine) })
+    speaker?.speak(current)
+  }
+  return {
+    begin: (parts: readonly string[], voice: V) => {
+      say(parts, voice, reading)
+    },
+    stop: () => {
+      reading += 1
+      if (current !== null) speaker?.cancel()
+      current = null
     },
   }
 }

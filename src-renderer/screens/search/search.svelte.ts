@@ -12,22 +12,17 @@ type Needs = {
 /** The words looked for and what was found in the book and in Steun. `hits` is null while nothing is looked for. */
 export function createSearch({ client, sentence, waitMs = 200 }: Needs) {
   let words = $state('')
-  let hits = $state.raw<SearchHit[] | null>(null)
-  let careHits = $state.raw<CareHit[]>([])
-  let problem = $state<string | null>(null)
+  let found = $state.raw<Found>({ hits: null, careHits: [], problem: null })
   let asked = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const find = async () => {
     clearTimeout(timer)
     const mine = ++asked
-    const looked = words.trim()
-    try {
-      const [found, inCare] = await lookIn(client, looked.slice(0, 500))
-      if (mine === asked) [hits, careHits, problem] = [found, inCare, null]
-    } catch (error) {
-      if (mine === asked) problem = sentence(error)
-    }
+    const answer = await lookFor(client, words.trim().slice(0, 500)).catch((error: unknown) => {
+      return { ...found, problem: sentence(error) }
+    })
+    if (mine === asked) found = answer
   }
 
   return {
@@ -40,13 +35,13 @@ export function createSearch({ client, sentence, waitMs = 200 }: Needs) {
       timer = setTimeout(() => void find(), waitMs)
     },
     get hits() {
-      return hits
+      return found.hits
     },
     get careHits() {
-      return careHits
+      return found.careHits
     },
     get problem() {
-      return problem
+      return found.problem
     },
     /** Searches now. */
     find,
@@ -57,7 +52,10 @@ export function createSearch({ client, sentence, waitMs = 200 }: Needs) {
   }
 }
 
-type Found = [SearchHit[] | null, CareHit[]]
+type Found = { hits: SearchHit[] | null; careHits: CareHit[]; problem: string | null }
 
-const lookIn = async (client: Needs['client'], words: string): Promise<Found> =>
-  words === '' ? [null, []] : Promise.all([client.search.find({ words }), client.care.find({ words })])
+async function lookFor(client: Needs['client'], words: string): Promise<Found> {
+  if (words === '') return { hits: null, careHits: [], problem: null }
+  const [hits, careHits] = await Promise.all([client.search.find({ words }), client.care.find({ words })])
+  return { hits, careHits, problem: null }
+}

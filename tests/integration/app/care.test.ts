@@ -1,5 +1,6 @@
 /** @file Steun as a window asks for it: read without a book, printed and read back, and an address opened only when it stands in the pages. */
 import path from 'node:path'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { BookError } from '#contract'
 import type { Asked, BorrowedWords, CallName, CarePage, CarePaper, CarePrint, Language, Output } from '#contract'
@@ -11,7 +12,12 @@ import { readPdf } from '../../support/pdf.ts'
 
 const A5 = { width: 419.53, height: 595.28 }
 const A4 = { width: 595.28, height: 841.89 }
-const numbers = { midwife: '0570 00 01 28', outOfHours: '', doctor: '0570 00 02 40', hospital: '' }
+const numbers = {
+  midwife: '0570 00 01 28',
+  outOfHours: '',
+  doctor: '0570 00 02 40',
+  hospital: '038 000 03 00, toestel 12, vraag naar de gynaecoloog van dienst',
+}
 
 function anApp(language: Language = 'nl') {
   const folder = freshFolder()
@@ -44,18 +50,65 @@ function anApp(language: Language = 'nl') {
     const paper: CarePaper = await ask('care.print', asked)
     const bytes = await app.bytes(new Request(`http://book.test/document/${paper.document}`))
     const pdf = new Uint8Array(await bytes.arrayBuffer())
-    return { paper, read: await readPdf(pdf), inside: await insideOf(pdf) }
+    return { paper, pdf, read: await readPdf(pdf), inside: await insideOf(pdf) }
   }
   return { ask, printed, opened }
 }
 
 // where a line ends says nothing of the words
+type Spot = { text: string; isUpside: boolean; x: number; y: number }
+
+/** Where each piece of text of the first page begins, in points from its lower left. */
+async function spotsOf(pdf: Uint8Array): Promise<Spot[]> {
+  const task = getDocument({ data: Uint8Array.from(pdf), verbosity: 0 })
+  const page = await (await task.promise).getPage(1)
+  const { items } = await page.getTextContent()
+  const spots = items.flatMap((item) => {
+    if (!('str' in item) || item.str.trim() === '') return []
+    const [a = 0, , , , x = 0, y = 0] = item.transform as number[]
+    return [{ text: item.str, isUpside: a < 0, x, y }]
+  })
+  await task.destroy()
+  return spots
+}
+
 const flat = (text: string) => text.replaceAll(/\s+/gu, '')
 const textsOf = ({ sections }: CarePage) =>
   sections.flatMap(({ heading, blocks }) => [
     heading,
     ...blocks.flatMap(({ items }) => items.map((runs) => runs.map(({ text }) => text).join(''))),
   ])
+
+test('the card for a pocket, cut out and folded twice, has its front in front and its numbers at the back', async () => {
+  const { ask, printed } = anApp()
+  await ask('settings.save', { numbers })
+  const { pdf } = await printed({ kind: 'card', size: 'pocket' })
+  const spots = await spotsOf(pdf)
+  const middle = A4.width / 2
+  // the second card on the sheet says the same and is passed over in reading. What stands upside down is folded to the back; turned
+  // over, the numbers then lie left of the front
+  const upside = spots.filter(({ isUpside }) => isUpside)
+  const fronts = upside.filter(({ text }) => text === '112')
+  const numbersAt = upside.filter(({ text }) => flat(text) === flat(numbers.midwife))
+  expect([fronts.length, numbersAt.length]).toEqual([1, 1])
+  for (const { x } of fronts) expect(x).toBeLessThan(middle)
+  for (const { x } of numbersAt) expect(x).toBeGreaterThan(middle)
+
+  const inside = (begin: string) => spots.filter(({ text }) => text.startsWith(begin))
+  const [first, last] = [inside('Je verliest'), inside('Je bent ongerust')]
+  expect([first.length, last.length]).toEqual([1, 1])
+  for (const { isUpside, x, y } of [...first, ...last]) {
+    expect(isUpside).toBe(false)
+    // below the fold of its own card, whose front stands above it
+    expect(Math.min(...fronts.map((front) => Math.abs(front.y - y)))).toBeLessThan(306)
+    expect(x < middle).toBe(first.some((one) => one.x === x))
+  }
+})
+
+const linksIn = ({ sections }: CarePage) =>
+  sections
+    .flatMap(({ blocks }) => blocks.flatMap(({ items }) => items.flat()))
+    .flatMap(({ link }) => (link === '' ? [] : [link]))
 
 describe.each(['nl', 'en'] as const)('in %s, without any book', (language) => {
   test('each page is read and printed: every word of it, on A5, for everyone who reads with their ears (PDF/UA-1)', async () => {
@@ -93,7 +146,8 @@ describe.each(['nl', 'en'] as const)('in %s, without any book', (language) => {
       expect(inside.xmp).toMatch(/<pdfuaid:part>1</u)
       const said = flat(read.text)
       for (const sign of signs.slice(0, 8)) expect(said).toContain(flat(sign))
-      for (const number of ['112', numbers.midwife, numbers.doctor]) expect(said).toContain(flat(number))
+      for (const number of ['112', numbers.midwife, numbers.doctor, numbers.hospital])
+        expect(said).toContain(flat(number))
       expect(said).toContain(flat(page.title))
     }
   })
@@ -127,9 +181,7 @@ test('only an address that stands in the pages is opened', async () => {
   const { ask, opened } = anApp()
   const pages = await ask('care.list')
   const links = new Set<string>()
-  for (const { id } of pages)
-    for (const { blocks } of (await ask('care.page', { page: id })).sections)
-      for (const { items } of blocks) for (const { link } of items.flat()) if (link !== '') links.add(link)
+  for (const { id } of pages) for (const link of linksIn(await ask('care.page', { page: id }))) links.add(link)
   expect(links.size).toBeGreaterThan(5)
 
   for (const link of links) expect(await ask('care.open', { link })).toBe('opened')
