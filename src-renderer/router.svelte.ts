@@ -33,6 +33,10 @@ export type RouteName =
   | 'search'
   | 'settings'
   | 'call'
+  | 'care'
+  | 'care-page'
+  | 'care-words'
+  | 'questions'
 
 export type Route = { name: RouteName; id: string | null; query: URLSearchParams }
 
@@ -68,6 +72,10 @@ const names: readonly string[] = [
   'search',
   'settings',
   'call',
+  'care',
+  'care-page',
+  'care-words',
+  'questions',
 ] satisfies RouteName[]
 
 /** The address of a place, for `href`. */

@@ -1,5 +1,5 @@
 /** @file What a desk is made with: the foundations, the places of this computer, and what only a host can do. */
-import type { PlacePurpose, Saved } from '#contract'
+import type { LinkOpened, PlacePurpose, Saved } from '#contract'
 import type { Care } from '#main/care'
 import type { Shelf } from '#main/folder'
 import type { Typesetter } from '#main/typeset'
@@ -10,10 +10,12 @@ import type { createPlaces } from './places.ts'
 import type { createSettings } from './settings.ts'
 import type { createWorks } from './works.ts'
 
-/** What only a host can do: dialogs and saving. `browse`, `browser`: the window does it itself. */
+/** What only a host can do: dialogs, saving, and opening an address outside. `browse`, `browser`: the window does it itself. */
 export type HostHands = {
   pick: (purpose: PlacePurpose) => Promise<{ path: string } | 'stopped' | 'browse'>
   saveDocument: (document: Uint8Array, name: string, type: DocumentType) => Promise<Saved>
+  /** Asked only for an address of the pages of Steun. */
+  openLink: (link: string) => Promise<LinkOpened>
 }
 
 export type DeskNeeds = {

@@ -15,7 +15,7 @@ export type Pair = { here: Thing | null; there: Thing | null; chapters: (string 
 // as long as a list shows of a name (drawer.ts)
 const TITLE_LENGTH = 80
 
-/** Every thing of either state: particulars first, then pages in the order of the book, then photos, editions and days; what is only there comes after. */
+/** Every thing of either state: particulars first, then pages in the order of the book, then photos, editions, days and questions; what is only there comes after. */
 export function comparedThings(here: Everything, there: Everything): Pair[] {
   return kinds.flatMap((things) => paired(things(here), things(there)))
 }
@@ -111,7 +111,16 @@ function daysOf({ days, childDays, language }: Everything): Thing[] {
   return [...each, ...ofChildren]
 }
 
-const kinds = [titleOf, parentsOf, childrenOf, pagesOf, photosOf, editionsOf, daysOf]
+const questionsOf = ({ questions }: Everything): Thing[] =>
+  questions.map((question) => ({
+    id: question.id,
+    kind: 'question',
+    title: shortened(onOneLine(question.text), TITLE_LENGTH),
+    chapters: [null],
+    words: JSON.stringify(question),
+  }))
+
+const kinds = [titleOf, parentsOf, childrenOf, pagesOf, photosOf, editionsOf, daysOf, questionsOf]
 
 const titleOfPage = ({ title, text, steps }: Pick<Page, 'title' | 'text' | 'steps'>) =>
   shortened(onOneLine(title), TITLE_LENGTH) || openingOf(text, steps)

@@ -7,11 +7,15 @@ import type { StoredDay } from './day-store.ts'
 import type { PageReading } from './page-reading.ts'
 import type { PageStore } from './page-store.ts'
 import { createPhotoFacts, type PhotoFacts } from './photo-facts.ts'
+import type { KeptQuestion } from './questions.ts'
 
 /** What stands in the book: all but the drawer. Pages in the order of their dates, those without one last. */
 export type WholeBook = { title: string; language: Language; parents: Parent[]; children: Child[]; pages: Page[] }
 
-/** All of it: also what lies in the drawer (`removedAt`), every version of every text, what is known of each photo, the editions, and the days that count. */
+/**
+ * All of it: also what lies in the drawer (`removedAt`), every version of every text, what is known of each photo, the editions, the days
+ * that count, and the questions.
+ */
 export type Everything = {
   title: string
   language: Language
@@ -23,6 +27,7 @@ export type Everything = {
   days: StoredDay[]
   /** What was chosen for all days of a child at once. */
   childDays: ChildDays[]
+  questions: KeptQuestion[]
 }
 
 type Needs = {
@@ -33,6 +38,7 @@ type Needs = {
     parents: () => Parent[]
     editions: () => Edition[]
     days: { everything: () => StoredDay[]; choices: () => ChildDays[] }
+    questions: () => KeptQuestion[]
   }
   reading: PageReading
   children: ChildStore
@@ -68,6 +74,7 @@ export function createContents({ db, about, reading, children, store }: Needs) {
       editions: about.editions(),
       days: about.days.everything(),
       childDays: about.days.choices(),
+      questions: about.questions(),
     })),
 
     /** What the book holds, the drawer included: the counts by which a copy is compared with it. `bytes`: of the originals. */

@@ -7,19 +7,27 @@ import { inColumn } from './json-column.ts'
 import { childName, pageName } from './naming.ts'
 import { onOneLine, shortened } from './opening.ts'
 import { MOST_PARENTS } from './parents.ts'
+import type { Questions } from './questions.ts'
 import type { Writing } from './writing.ts'
 
 type What = { kind: Drawered['kind']; id: string }
-type Needs = { db: Database; writing: Writing; days: Days['shelf']; language: () => Language }
+type Needs = {
+  db: Database
+  writing: Writing
+  days: Days['shelf']
+  questions: Questions
+  language: () => Language
+}
 type Put = { id: string; at: string }
 
 // a name fits on a line of the list
 const NAME_LENGTH = 80
 
-export function createDrawer({ db, writing, days, language }: Needs) {
+export function createDrawer({ db, writing, days, questions, language }: Needs) {
   const { change, moment } = writing
+  const question = questionShelf(questions)
   const rows = { page: pageShelf(db), child: childShelf(db), photo: photoShelf(db), parent: parentShelf(db) }
-  const shelves = { ...rows, day: days }
+  const shelves = { ...rows, day: days, question }
 
   const shelfOf = ({ kind, id }: What) => {
     const shelf = shelves[kind]
@@ -37,6 +45,7 @@ export function createDrawer({ db, writing, days, language }: Needs) {
         ...shelves.photo.list(),
         ...shelves.parent.list(words),
         ...shelves.day.list(words),
+        ...shelves.question.list(),
       ]
         .map(({ name, ...thing }) => Drawered.parse({ ...thing, name: shortened(onOneLine(name), NAME_LENGTH) }))
         .toSorted((one, other) => inOrder(other.removedAt, one.removedAt) || inOrder(one.id, other.id))
@@ -132,5 +141,25 @@ const parentShelf = (db: Database) => {
       }),
   }
 }
+
+// questions lie among the settings rather than in a table of their own
+const questionShelf = ({ all, shelf }: Questions) => ({
+  missing: shelf.missing,
+  exists: { get: (id: string) => shelf.has(id) || undefined },
+  putAway: {
+    run: ({ id }: Put) => {
+      shelf.putAway(id)
+    },
+  },
+  takeBack: {
+    run: (id: string) => {
+      shelf.takeBack(id)
+    },
+  },
+  list: () =>
+    all().flatMap(({ id, text, removedAt }) =>
+      removedAt === null ? [] : [{ kind: 'question' as const, id, removedAt, name: text, pageKind: null }],
+    ),
+})
 
 const parentWord: Record<Language, string> = { nl: 'Ouder', en: 'Parent' }

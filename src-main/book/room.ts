@@ -14,6 +14,7 @@ import { createPageStore } from './page-store.ts'
 import { createPages } from './pages.ts'
 import { createParents } from './parents.ts'
 import { createPlacing } from './placing.ts'
+import { createQuestions } from './questions.ts'
 import { createSearch } from './search.ts'
 import { createSettings } from './settings.ts'
 import { createWriting } from './writing.ts'
@@ -29,6 +30,7 @@ export function createBookRoom({ db, now, newId, keepsBsn = false }: Needs) {
   const writing = createWriting({ db, now, newId })
   const settings = createSettings(db, writing)
   const editions = createEditions(db, writing)
+  const questions = createQuestions(db, writing)
   const links = createLinks(db)
   const reading = createPageReading(db, links)
   const parents = createParents(db, writing, keepsBsn)
@@ -46,6 +48,7 @@ export function createBookRoom({ db, now, newId, keepsBsn = false }: Needs) {
     recall: settings.recall,
     editions,
     days,
+    questions: { list: questions.list, add: questions.add, save: questions.save },
     parents,
     children: createChildren({ db, writing, store: children, placing }),
     pages: {
@@ -54,11 +57,11 @@ export function createBookRoom({ db, now, newId, keepsBsn = false }: Needs) {
       get: reading.get,
       list: createPageList({ db, links }),
     },
-    drawer: createDrawer({ db, writing, days: days.shelf, language: settings.language }),
+    drawer: createDrawer({ db, writing, days: days.shelf, questions, language: settings.language }),
     search: createSearch({ db, language: settings.language }),
     ...createContents({
       db,
-      about: { ...settings, parents: parents.list, editions: editions.list, days },
+      about: { ...settings, parents: parents.list, editions: editions.list, days, questions: questions.all },
       reading,
       children,
       store,

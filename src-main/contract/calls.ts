@@ -20,6 +20,7 @@ import {
   CarePageId,
   CarePaper,
   CarePrint,
+  LinkOpened,
   OpenQuestion,
   QuestionId,
 } from './care.ts'
@@ -190,7 +191,7 @@ export const calls = {
   'care.words': { input: nothing, output: z.array(BorrowedWords), writes: false },
   'care.print': { input: CarePrint, output: CarePaper, writes: false },
   // opens an address of the pages in the system's browser; any other is refused
-  'care.open': { input: z.strictObject({ link: z.url().max(500) }), output: nothing, writes: false },
+  'care.open': { input: z.strictObject({ link: z.url().max(500) }), output: LinkOpened, writes: false },
   'question.list': { input: nothing, output: z.array(OpenQuestion), writes: false },
   'question.add': { input: OpenQuestion.pick({ text: true }), output: OpenQuestion, writes: true },
   'question.save': {

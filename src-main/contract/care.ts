@@ -54,8 +54,16 @@ export const BorrowedWords = z.strictObject({
 })
 export type BorrowedWords = z.infer<typeof BorrowedWords>
 
+// so long that whom to ask for can stand beside it, and still stand on a card
+const CallNumber = Line.refine((number) => number.length <= 80, { error: 'text-too-long' })
+
 /** The numbers of the parents' own carers; settings of this computer, since they are needed without a book and over a locked one. */
-export const CallNumbers = z.strictObject({ midwife: Line, outOfHours: Line, hospital: Line, doctor: Line })
+export const CallNumbers = z.strictObject({
+  midwife: CallNumber,
+  outOfHours: CallNumber,
+  hospital: CallNumber,
+  doctor: CallNumber,
+})
 export type CallNumbers = z.infer<typeof CallNumbers>
 export const noCallNumbers: CallNumbers = { midwife: '', outOfHours: '', hospital: '', doctor: '' }
 
@@ -76,3 +84,7 @@ export type CarePrint = z.infer<typeof CarePrint>
 
 export const CarePaper = z.strictObject({ document: DocumentId, fileName: z.string(), pageCount: z.int() })
 export type CarePaper = z.infer<typeof CarePaper>
+
+/** How an address was opened: by the system's browser, or `browser`: the window is in one and opens it itself. */
+export const LinkOpened = z.enum(['opened', 'browser'])
+export type LinkOpened = z.infer<typeof LinkOpened>

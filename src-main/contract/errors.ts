@@ -56,6 +56,9 @@ export const errorCodes = [
   'day-not-found',
   'too-many-days',
   'no-whole-day', // a file for another calendar, while no day has a whole date
+  'question-not-found',
+  'too-many-questions',
+  'link-not-opened', // `name`: an address no browser was found for
   'text-too-long', // `limit`: signs
   'date-not-real', // `text`: 31 February and the like
 

@@ -109,7 +109,7 @@ export type PageVersionGlimpse = z.infer<typeof PageVersionGlimpse>
 
 /** Something that was put away. It stays in the drawer until it is put back; there is no end date. */
 export const Drawered = z.strictObject({
-  kind: z.enum(['page', 'child', 'photo', 'parent', 'day']),
+  kind: z.enum(['page', 'child', 'photo', 'parent', 'day', 'question']),
   id: z.uuid(),
   name: z.string(),
   pageKind: PageKind.nullable(),

@@ -4,6 +4,9 @@ import type { RouteName } from '../router.svelte.ts'
 import BeginScreen from './begin/BeginScreen.svelte'
 import BookletScreen from './booklet/BookletScreen.svelte'
 import CallScreen from './call/CallScreen.svelte'
+import CarePageScreen from './care/CarePageScreen.svelte'
+import CareScreen from './care/CareScreen.svelte'
+import CareWordsScreen from './care/CareWordsScreen.svelte'
 import CandleScreen from './rituals/CandleScreen.svelte'
 import ChildrenScreen from './children/ChildrenScreen.svelte'
 import ChildWordsScreen from './children/ChildWordsScreen.svelte'
@@ -23,6 +26,7 @@ import ParticularsScreen from './paperwork/ParticularsScreen.svelte'
 import PhotoScreen from './photos/PhotoScreen.svelte'
 import PhotosScreen from './photos/PhotosScreen.svelte'
 import PrinterScreen from './printer/PrinterScreen.svelte'
+import QuestionsScreen from './care/QuestionsScreen.svelte'
 import RehearsalScreen from './keeping/RehearsalScreen.svelte'
 import RestoreScreen from './keeping/RestoreScreen.svelte'
 import RitualsScreen from './rituals/RitualsScreen.svelte'
@@ -65,6 +69,10 @@ export const screens: Record<RouteName, Component> = {
   search: SearchScreen,
   settings: SettingsScreen,
   call: CallScreen,
+  care: CareScreen,
+  'care-page': CarePageScreen,
+  'care-words': CareWordsScreen,
+  questions: QuestionsScreen,
 }
 
 /** Screens that fill the window by themselves, without the binding of an open book. */
@@ -80,5 +88,7 @@ export function screenFor(name: RouteName, { isOpen, isLocked }: { isOpen: boole
 /** What belongs to this window and its printer rather than to a book. */
 const ofThisWindow: ReadonlySet<RouteName> = new Set(['settings', 'printer'])
 
-/** The page with numbers to call needs no book, nor do the settings and the printer. */
-const needsBook = (name: RouteName) => !standsAlone.has(name) && name !== 'call' && !ofThisWindow.has(name)
+/** What is read under Steun asks nothing of any book, and can be read over a locked one. */
+const readWithoutBook: ReadonlySet<RouteName> = new Set(['call', 'care', 'care-page', 'care-words'])
+
+const needsBook = (name: RouteName) => !standsAlone.has(name) && !readWithoutBook.has(name) && !ofThisWindow.has(name)

@@ -20,10 +20,18 @@ type Wishes = {
   bookless?: boolean
   /** What a person picks in the system's own window; `browse` when this host has none. By default nothing is picked. */
   pick?: (folder: string) => { path: string } | 'stopped' | 'browse'
+  /** What the host does with an address outside; by default it says that the system's browser has it. */
+  openLink?: (link: string) => 'opened' | 'browser'
 }
 
 /** A window on a new Dutch book. `ask` is what another part of the program would ask main; `go` moves the window. */
-export async function openWindow({ second = false, photosShown = false, bookless = false, pick }: Wishes = {}) {
+export async function openWindow({
+  second = false,
+  photosShown = false,
+  bookless = false,
+  pick,
+  openLink,
+}: Wishes = {}) {
   const folder = freshFolder()
   const listeners = new Set<(event: unknown) => void>()
   const app = createApp({
@@ -35,6 +43,7 @@ export async function openWindow({ second = false, photosShown = false, bookless
     host: {
       pick: () => Promise.resolve(pick?.(folder) ?? 'stopped'),
       saveDocument: () => Promise.resolve({ kind: 'stopped' }),
+      openLink: (link) => Promise.resolve(openLink?.(link) ?? 'opened'),
     },
     announce: (event: Event) => {
       for (const listener of listeners) listener(event)

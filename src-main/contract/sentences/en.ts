@@ -79,6 +79,11 @@ export const en: Record<ErrorCode, (details: ErrorDetails) => string> = {
     'There is no day to hand on: another calendar asks for a day, a month and a year. Nothing has changed.',
   'too-many-editions': () =>
     'The book has room for a hundred editions. Nothing has changed. Take an edition away first.',
+  'question-not-found': () => 'This question is not in the book.',
+  'too-many-questions': () =>
+    'The book has room for two hundred questions. Nothing has changed. Put a question away first.',
+  'link-not-opened': (d) =>
+    `The browser did not open. The address is ${d['name'] ?? '…'}. You can type it there yourself.`,
   'text-too-long': (d) =>
     `This text is longer than ${d['limit'] ?? '500'} characters, which does not fit here. Nothing has changed. Divide the text.`,
   'date-not-real': (d) => `The date ${name(d)} does not exist. Nothing has changed.`,

@@ -80,6 +80,11 @@ export const nl: Record<ErrorCode, (details: ErrorDetails) => string> = {
     'Er is geen dag om mee te geven: een andere agenda vraagt om een dag, een maand en een jaar. Er is niets veranderd.',
   'too-many-editions': () =>
     'In het boek is plaats voor honderd uitgaven. Er is niets veranderd. Haal eerst een uitgave weg.',
+  'question-not-found': () => 'Deze vraag staat niet in het boek.',
+  'too-many-questions': () =>
+    'In het boek is plaats voor tweehonderd vragen. Er is niets veranderd. Leg eerst een vraag weg.',
+  'link-not-opened': (d) =>
+    `De browser ging niet open. Het adres is ${d['name'] ?? '…'}. Jullie kunnen het daar zelf typen.`,
   'text-too-long': (d) =>
     `Deze tekst is langer dan ${d['limit'] ?? '500'} tekens, en dat past niet op deze plek. Er is niets veranderd. Verdeel de tekst.`,
   'date-not-real': (d) => `De datum ${name(d)} bestaat niet. Er is niets veranderd.`,

@@ -24,7 +24,11 @@ const filters: Record<DocumentType, { name: string; extensions: string[] }> = {
 type Dialogs = Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>
 
 /** The hands of this host, by way of Electron's dialogs on the present window. */
-export function createHands(dialog: Dialogs, window: () => BrowserWindow | null, write = writeDurably): HostHands {
+export function createHands(
+  dialog: Dialogs,
+  window: () => BrowserWindow | null,
+  write = writeDurably,
+): Omit<HostHands, 'openLink'> {
   return {
     pick: async (purpose) => {
       const owner = window()
@@ -63,10 +67,11 @@ function inWordsOfThePlace(failure: BookError, file: string): BookError {
   return new BookError(failure.code, { name: path.basename(path.dirname(file)) }, { cause: failure })
 }
 
-/** Hands without dialogs, for programs that drive the window: places are chosen in the page, and the browser saves. */
+/** Hands without dialogs, for programs that drive the window: places are chosen in the page, the browser saves, and nothing is opened outside. */
 export function createBrowserHands(): HostHands {
   return {
     pick: () => Promise.resolve('browse'),
     saveDocument: () => Promise.resolve({ kind: 'browser' }),
+    openLink: () => Promise.resolve('browser'),
   }
 }

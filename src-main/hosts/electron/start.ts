@@ -1,12 +1,13 @@
 /** @file The start-up sequence, once Electron is ready. What the window may do is in security.ts; what it shows comes through protocol.ts. */
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, session } from 'electron'
+import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, session, shell } from 'electron'
 import { CALL_CHANNEL, EVENT_CHANNEL } from '#contract'
 import { createApp, findHome } from '#main/app'
 import { createAnswers } from './answers.ts'
 import { createBrowserHands, createHands } from './dialogs.ts'
 import { closeBeforeQuitting, saveBeforeClosing } from './leaving.ts'
+import { createLinkHand } from './links.ts'
 import { menuTemplate } from './menu.ts'
 import type { Folders, Options } from './options.ts'
 import { answerPages, pageScheme } from './protocol.ts'
@@ -25,7 +26,10 @@ export async function start(options: Options, folders: Folders): Promise<void> {
     documentsFolder: folders.documentsFolder,
     settingsFile: folders.settingsFile,
     language: options.language,
-    host: options.data === null ? createHands(dialog, () => window) : createBrowserHands(),
+    host:
+      options.data === null
+        ? { ...createHands(dialog, () => window), openLink: createLinkHand(shell) }
+        : createBrowserHands(),
     announce: (event) => window?.webContents.send(EVENT_CHANNEL, event),
     log,
   })

@@ -72,7 +72,8 @@ export function openWindow(address: string, profile: string): ChildProcess | nul
   )
 }
 
-function openDefault(address: string) {
+/** Hands an address to the system's own browser, which is another than the window's. */
+export function openDefault(address: string) {
   const [command, ...before] = { darwin: ['open'], win32: ['cmd', '/c', 'start', ''] }[process.platform as string] ?? [
     'xdg-open',
   ]

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Event } from '#contract'
 import { createApp, findHome, folderAsDrive } from '#main/app'
-import { hasDisplay, openWindow } from './browser.ts'
+import { hasDisplay, openDefault, openWindow } from './browser.ts'
 import { findFolders } from './folders.ts'
 import { startServer } from './server.ts'
 
@@ -31,6 +31,8 @@ if (values.help) {
 }
 
 const home = findHome(import.meta.dirname)
+/** Whether the window has a browser of its own, which reaches nothing but this host. */
+let isApart = false
 const said: { announce: (event: Event) => void } = { announce: () => undefined }
 const app = createApp({
   home,
@@ -39,6 +41,10 @@ const app = createApp({
   host: {
     pick: () => Promise.resolve('browse'),
     saveDocument: () => Promise.resolve({ kind: 'browser' }),
+    openLink: (link) => {
+      if (isApart) openDefault(link)
+      return Promise.resolve(isApart ? 'opened' : 'browser')
+    },
   },
   announce: (event) => {
     said.announce(event)
@@ -70,6 +76,8 @@ process.on('SIGTERM', () => void leave())
 
 if (!values['no-window'] && hasDisplay()) {
   profile = await mkdtemp(path.join(os.tmpdir(), 'bewaarboek-window-'))
-  openWindow(server.address, profile)?.on('exit', () => void leave())
+  const window = openWindow(server.address, profile)
+  isApart = window !== null
+  window?.on('exit', () => void leave())
 }
 console.log(server.address)

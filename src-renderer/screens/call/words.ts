@@ -1,48 +1,47 @@
-/**
- * @file Words of the page that says when to call at once. The facts are those of one source: the letter that Verloskundigen
- * Staphorst gives to parents (undated), part 'when to call'; checked on 21 November 2026. Nothing may be added here without a source.
- */
+/** @file Words of the page that says when to call at once. The signs themselves stand in resources/care, with their source. */
 import { defineWords } from '../../i18n/words.ts'
 
 export const callWords = defineWords(
   {
-    where: 'Hulp',
     title: 'Wanneer meteen bellen',
-    lead: 'Bel bij één van deze dingen, overdag en ’s nachts. Bij direct gevaar: 112.',
-    card: 'Afdrukken als kaartje',
-    litre: 'Je verliest meer dan 1 liter bloed.',
-    pads: 'Binnen een uur zijn meer dan 2 grote verbanden helemaal doorweekt.',
-    clots: 'Er komen meer dan 2 stolsels zo groot als de vuist van een volwassene.',
-    doubt: 'Je twijfelt of het bloedverlies normaal is.',
-    fever: 'Je temperatuur is boven 38 °C, tijdens of na het verlies.',
-    unwell: 'Je voelt je niet goed: duizelig, zweten, bijna flauwvallen.',
-    goesOn: 'Na het verlies gaan het bloeden en de krampen door.',
-    worried: 'Je bent ongerust.',
-    source:
-      'Bron: Verloskundigen Staphorst, brief aan ouders, zonder datum. Nagekeken op 21 november 2026. Jullie eigen verloskundige, huisarts of ziekenhuis beslist, niet dit boek.',
+    care: 'Steun',
     numbers: 'Wie je belt',
     danger: 'Direct gevaar',
-    otherwise: 'Anders',
-    own: 'Je eigen verloskundige, huisarts of ziekenhuis',
+    midwife: 'Verloskundige, overdag',
+    outOfHours: 'Avond, nacht en weekend',
+    doctor: 'Huisarts',
+    hospital: 'Ziekenhuis',
+    none: 'Hier kunnen de nummers staan van je eigen verloskundige, huisarts en ziekenhuis.',
+    fill: 'Nummers invullen',
+    change: 'Nummers veranderen',
+    where:
+      'De nummers blijven op deze computer. Ze vallen niet onder het slot van het boek: zo staan ze hier ook als het boek dicht is.',
+    ready: 'Klaar',
+    card: 'Op papier',
+    size: 'Welk papier',
+    a5: 'Kaart, A5',
+    pocket: 'Voor op zak',
+    pocketHint: 'Twee kaartjes op een A4, om uit te knippen en twee keer te vouwen.',
   },
   {
-    where: 'Help',
     title: 'When to call at once',
-    lead: 'Call for any one of these, by day and by night. In immediate danger: 112.',
-    card: 'Print as a card',
-    litre: 'You lose more than 1 litre of blood.',
-    pads: 'More than 2 large pads are soaked through within an hour.',
-    clots: 'You pass more than 2 clots as large as an adult’s fist.',
-    doubt: 'You are not sure whether the blood loss is normal.',
-    fever: 'Your temperature is above 38 °C, during or after the loss.',
-    unwell: 'You feel unwell: dizzy, sweating, about to faint.',
-    goesOn: 'After the loss the bleeding and cramps go on.',
-    worried: 'You are worried.',
-    source:
-      'Source: Verloskundigen Staphorst (midwives), letter to parents, undated. Checked on 21 November 2026. Your own midwife, doctor or hospital decides, not this book.',
+    care: 'Support',
     numbers: 'Whom you call',
     danger: 'Immediate danger',
-    otherwise: 'Otherwise',
-    own: 'Your own midwife, doctor or hospital',
+    midwife: 'Midwife, by day',
+    outOfHours: 'Evening, night and weekend',
+    doctor: 'GP',
+    hospital: 'Hospital',
+    none: 'The numbers of your own midwife, GP and hospital can stand here.',
+    fill: 'Fill in numbers',
+    change: 'Change numbers',
+    where:
+      'The numbers stay on this computer. They are not under the lock of the book: so they stand here also when the book is closed.',
+    ready: 'Done',
+    card: 'On paper',
+    size: 'Which paper',
+    a5: 'Card, A5',
+    pocket: 'For a pocket',
+    pocketHint: 'Two cards on an A4, to cut out and fold twice.',
   },
 )

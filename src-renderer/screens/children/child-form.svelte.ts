@@ -1,7 +1,7 @@
 /** @file The form of a child's name, words, dates and photo, and of the parents. Everything is saved by itself; nothing is required. */
 import type { Child, Parent, PartialDate, PhotoId } from '#contract'
 import type { Client } from '../../client.ts'
-import { createSaving, type SavingPhase } from '../../components/writer-saving.svelte.ts'
+import { createSaving } from '../../components/writer-saving.svelte.ts'
 
 /** What can be changed of a child and of a parent. */
 export type OfChild = Omit<Child, 'id'>
@@ -91,15 +91,6 @@ function createField<T>(initial: T, onchange: (value: T) => void) {
       onchange(next)
     },
   }
-}
-
-/** The state of several savings as one: what needs a look first, then what goes on, then what was saved last. */
-export function joinPhases(phases: readonly SavingPhase[]): SavingPhase {
-  const refused = phases.find((phase) => phase.state === 'refused')
-  const running = phases.find((phase) => phase.state === 'saving')
-  const saved = phases.flatMap((phase) => (phase.state === 'saved' ? [phase] : []))
-  const last = saved.toSorted((a, b) => b.at.getTime() - a.at.getTime())[0]
-  return refused ?? running ?? last ?? { state: 'kept' }
 }
 
 /** A whole number of a field, `null` for an empty one. */

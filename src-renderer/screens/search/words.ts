@@ -11,6 +11,7 @@ export const searchWords = defineWords(
     child: 'Plek van een kindje',
     photo: 'Foto',
     untitled: 'Zonder titel',
+    inCare: 'In Steun',
   },
   {
     title: 'Search',
@@ -21,5 +22,6 @@ export const searchWords = defineWords(
     child: 'Place of a child',
     photo: 'Photo',
     untitled: 'Without a title',
+    inCare: 'In Support',
   },
 )

@@ -17,7 +17,11 @@ function anApp(folder = freshFolder()) {
     documentsFolder: folder,
     settingsFile: path.join(folder, 'settings.json'),
     language: 'nl',
-    host: { pick: () => Promise.resolve('browse'), saveDocument: () => Promise.resolve({ kind: 'browser' }) },
+    host: {
+      pick: () => Promise.resolve('browse'),
+      saveDocument: () => Promise.resolve({ kind: 'browser' }),
+      openLink: () => Promise.resolve('browser'),
+    },
     announce: (event) => events.push(event),
     log: (line) => lines.push(line),
     drives: () => folderAsDrive(path.join(folder, 'stick')),

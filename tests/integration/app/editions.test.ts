@@ -84,7 +84,11 @@ test('a window keeps, changes and removes them', async () => {
     documentsFolder: folder,
     settingsFile: path.join(folder, 'settings.json'),
     language: 'nl',
-    host: { pick: () => Promise.resolve('browse'), saveDocument: () => Promise.resolve({ kind: 'browser' }) },
+    host: {
+      pick: () => Promise.resolve('browse'),
+      saveDocument: () => Promise.resolve({ kind: 'browser' }),
+      openLink: () => Promise.resolve('browser'),
+    },
     announce: () => undefined,
     log: () => undefined,
     drives: () => folderAsDrive(path.join(folder, 'stick')),

@@ -15,7 +15,11 @@ function aProgram(language: 'nl' | 'en' = 'nl') {
     documentsFolder: folder,
     settingsFile: path.join(folder, 'settings.json'),
     language,
-    host: { pick: () => Promise.resolve('browse'), saveDocument: () => Promise.resolve({ kind: 'browser' }) },
+    host: {
+      pick: () => Promise.resolve('browse'),
+      saveDocument: () => Promise.resolve({ kind: 'browser' }),
+      openLink: () => Promise.resolve('browser'),
+    },
     announce: () => undefined,
     log: () => undefined,
   })

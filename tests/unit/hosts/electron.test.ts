@@ -3,9 +3,11 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { expect, test } from 'vitest'
+import { defaultSettings } from '#contract'
 import type { PlacePurpose, Reply } from '#contract'
 import { createAnswers } from '../../../src-main/hosts/electron/answers.ts'
 import { createBrowserHands, createHands } from '../../../src-main/hosts/electron/dialogs.ts'
+import { createLinkHand } from '../../../src-main/hosts/electron/links.ts'
 import { answerPages, pageScheme } from '../../../src-main/hosts/electron/protocol.ts'
 import { isOurPage, lockDown, ORIGIN, PAGE, stayOffline } from '../../../src-main/hosts/electron/security.ts'
 import { comeBack, windowOptions } from '../../../src-main/hosts/electron/window.ts'
@@ -147,7 +149,7 @@ test('a call of our page is answered, one of another is refused unheard', async 
 })
 
 test('the menu hears the language whenever settings are read or saved', async () => {
-  const settings = { language: 'en', theme: 'system', textScale: 1, photosShown: false, restAfter: 15, printer: null }
+  const settings = { ...defaultSettings, language: 'en' }
   const { answer, languages } = someAnswers(() => Promise.resolve({ ok: true, value: settings }))
   const event = { senderFrame: aFrame(ORIGIN) }
 
@@ -372,4 +374,29 @@ test('a program that drives the window chooses in the page and saves through the
 
   expect(await hands.pick('new-book')).toBe('browse')
   expect(await hands.saveDocument(new Uint8Array(1), 'x.pdf')).toEqual({ kind: 'browser' })
+})
+
+test('an address goes to the system only when it is a plain page over a sealed connection', async () => {
+  const opened: string[] = []
+  const open = createLinkHand({ openExternal: (link) => Promise.resolve(void opened.push(link)) })
+
+  expect(await open('https://www.humanitas.nl')).toBe('opened')
+
+  const refused = ['http://www.humanitas.nl', 'file:///etc/passwd', 'smb://a/b', 'mailto:a@b.nl', 'javascript:alert(1)']
+  for (const link of [...refused, 'https://a:b@www.humanitas.nl', 'https://www.humanitas.nl:8080', 'nonsense', ''])
+    expect(await failureOf(() => open(link)), link).toEqual({ code: 'invalid-input', details: { field: 'link' } })
+  expect(opened).toEqual(['https://www.humanitas.nl/'])
+})
+
+test('when no browser takes it, the address itself is said', async () => {
+  const open = createLinkHand({ openExternal: () => Promise.reject(new Error('no application')) })
+
+  expect(await failureOf(() => open('https://www.freya.nl'))).toEqual({
+    code: 'link-not-opened',
+    details: { name: 'https://www.freya.nl/' },
+  })
+})
+
+test('a program that drives the window opens nothing outside', async () => {
+  expect(await createBrowserHands().openLink('https://www.freya.nl')).toBe('browser')
 })

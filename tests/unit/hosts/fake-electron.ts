@@ -61,6 +61,7 @@ export const app = Object.assign(events, {
 
 export const protocol = { registerSchemesAsPrivileged: () => early('scheme') }
 export const dialog = { showErrorBox: (title: string) => say(`error box: ${title}`) }
+export const shell = { openExternal: () => Promise.resolve(void say('opens an address')) }
 export const Menu = { buildFromTemplate: (items: unknown) => items, setApplicationMenu: () => say('menu') }
 export const powerMonitor = { on: (event: string) => say(isReady ? `hears ${event}` : `hears ${event}, too early`) }
 export const ipcMain = { handle: (channel: string, handler: () => unknown) => void handlers.set(channel, handler) }
