@@ -47,7 +47,7 @@ export function createPrinting(typesetter: Typesetter, now: () => Date) {
       const { pdf, pageCount, replaced } = await typesetter.set({ template, data, pictures: [], date: today() }, {})
       return { pdf, fileName, pageCount, replaced: [...replaced] }
     },
-    paperwork: (session: Session, language: Language): Paperwork => lookAtPaperwork(session.overview(), language),
+    paperwork: (session: Session, language: Language): Paperwork => lookAtPaperwork(session.overview(), language, { today: today() }),
     typesetter,
     today,
   }
