@@ -13,7 +13,7 @@ import { afterRules } from './rules-after.ts'
 import { certificateRules } from './rules-certificate.ts'
 import { evidenceRules } from './rules-evidence.ts'
 import { livedByRequest, livedRules } from './rules-lived.ts'
-import { requestRules } from './rules-request.ts'
+import { parentDied, requestRules } from './rules-request.ts'
 import { together } from './sentence.ts'
 import { situationOf, timesOf } from './situation.ts'
 import { legalParentOf, otherParent, parentCountOf, someoneDied, standingOf } from './standing.ts'
@@ -77,9 +77,15 @@ function headOf(known: Known, language: Language): Pick<Path, 'title' | 'lead'> 
 }
 
 function stepsOf(known: Known, language: Language): PathStep[] {
-  const holds = rules.filter((rule) => rule.when(known))
+  const holds = rules.filter((rule) => rule.when(known) && concerns(rule, known))
   const next = holds.findIndex((rule) => stateOf(rule, known) === 'open')
   return holds.map((rule, position) => stepIn(rule, known, { language, isNext: position === next }))
+}
+
+/** Of a parent who has died, the path only speaks of that; the rest is on the path of the other one, where the book knows one. */
+function concerns({ id }: StepRule, known: Known): boolean {
+  if (!parentDied.when(known)) return true
+  return id === parentDied.id || known.book.parents.every(({ details }) => details.died === 'yes')
 }
 
 function stepIn(rule: StepRule, known: Known, { language, isNext }: { language: Language; isNext: boolean }): PathStep {

@@ -1,9 +1,9 @@
 /** @file What can follow, only if wished: a copy, a first name later, an answer that is no, and having it taken out again. */
-import { isDutch, isLifeless, isWanted, where } from './rule.ts'
+import { isLifeless, isWanted, where } from './rule.ts'
 import type { StepRule, Test } from './rule.ts'
 import { canAsk } from './rules-request.ts'
 
-const hasDutch: Test = (known) => isDutch(known) && !isWanted(known)
+const hasDutch: Test = (known) => !isWanted(known) && known.child.details.certificate !== 'foreign'
 
 const copy: StepRule = {
   id: 'copy',

@@ -70,7 +70,7 @@ const isOlderKind = (kind: Known['child']['details']['certificate']) =>
   kind === 'lifeless-child' || kind === 'birth-lifeless'
 
 const livedAbroadPaper: StepRule = {
-  id: 'paper',
+  id: 'paper-here',
   when: (known) => lived(known) && !isDutch(known) && !isWanted(known),
   as: () => 'done',
   title: { nl: 'Een akte of stuk van daar', en: 'A certificate or paper from there' },
@@ -98,6 +98,7 @@ const goodbye: StepRule = {
 const byItself: StepRule = {
   id: 'register',
   when: (known) => livedHere(known) && known.times.beforeBrp !== 'yes',
+  as: (known) => (isWanted(known) ? 'open' : 'done'),
   title: { nl: 'De BRP', en: 'The BRP' },
   text: () => [
     {
@@ -121,11 +122,12 @@ const notThere: StepRule = {
   ],
   because: ['died-before', 'own-record'],
   ask: ['lived-not-there'],
+  sheets: () => ['what-to-bring'],
 }
 
 const callOnly: StepRule = {
   id: 'call',
-  when: (known) => livedHere(known) && !livedByRequest(known),
+  when: (known) => livedHere(known) && isWanted(known) && !livedByRequest(known),
   title: { nl: 'De gemeente bellen', en: 'Calling the municipality' },
   text: () => [
     {
@@ -137,4 +139,4 @@ const callOnly: StepRule = {
   sheets: () => ['what-to-bring'],
 }
 
-export const livedRules: readonly StepRule[] = [certificates, livedAbroadPaper, goodbye, byItself, notThere, callOnly]
+export const livedRules: readonly StepRule[] = [certificates, livedAbroadPaper, callOnly, goodbye, byItself, notThere]

@@ -74,6 +74,7 @@ const left: StepRule = {
 const notNow: StepRule = {
   id: 'not-now',
   when: (known) => (isLifeless(known) || livedByRequest(known)) && stands('away')(known),
+  as: 'if-wished',
   title: { nl: 'De BRP, later', en: 'The BRP, later' },
   text: () => [
     {
@@ -84,7 +85,7 @@ const notNow: StepRule = {
   because: ['away-at-birth', 'at-request'],
 }
 
-const parentDied: StepRule = {
+export const parentDied: StepRule = {
   id: 'parent-died',
   when: (known) => (isLifeless(known) || livedByRequest(known)) && stands('died')(known),
   as: 'if-wished',

@@ -1,7 +1,7 @@
 /** @file The paths and the list of sheets, read back for one situation after the other. */
 import { describe, expect, test } from 'vitest'
 import { Paperwork } from '#contract'
-import { checkedOn, lookAtPaperwork } from '#main/registration'
+import { checkedOn, lookAtPaperwork as lookOn } from '#main/registration'
 import { aBook, certificate, day, idOf, joost, marit, noor } from './a-book.ts'
 
 const requests = ['brp-request', 'certificate-request', 'declaration', 'what-to-bring']

@@ -1,10 +1,11 @@
 /** @file What must never be said, whatever a book holds: for any book, in both languages. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { PartialDate } from '#contract'
+import { BookError } from '#contract'
 import type { Book } from '#contract'
 import { lookAtPaperwork, sheetFor } from '#main/registration'
 import { aBook, certificate, noor } from './a-book.ts'
+import { anyBook, odd, quiet } from './any-facts.ts'
 import { textsIn, today } from './read-sheet.ts'
 
 /** Words parents found hurtful, and words that count or cheer. */
@@ -32,89 +33,6 @@ function everything(book: Book): string[] {
     )
     return textsIn([paperwork, sheets])
   })
-}
-
-const oneOf = <T>(...values: T[]) => fc.constantFrom(...values)
-const quiet = fc.oneof(oneOf('', 'Noor', 'Deventer', 'van der'), fc.stringMatching(/^[bcdfgz -]{0,40}$/))
-const odd = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.string({ unit: 'binary', maxLength: 30 }))
-
-const date = fc
-  .oneof(
-    fc.constant({ precision: 'unknown' }),
-    fc.record({
-      precision: fc.constant('day'),
-      year: fc.integer({ min: 1900, max: 2100 }),
-      month: fc.integer({ min: 1, max: 12 }),
-      day: fc.integer({ min: 1, max: 28 }),
-      around: fc.boolean(),
-    }),
-    fc.record({
-      precision: fc.constant('month'),
-      year: fc.integer({ min: 1000, max: 9999 }),
-      month: fc.integer({ min: 1, max: 12 }),
-    }),
-    fc.record({
-      precision: fc.constant('season'),
-      year: fc.constant(2024),
-      season: oneOf('spring', 'summer', 'autumn', 'winter'),
-    }),
-    fc.record({ precision: fc.constant('week'), week: fc.integer({ min: 1, max: 45 }) }),
-  )
-  .map((value) => PartialDate.parse(value))
-
-const anyBook = (text: fc.Arbitrary<string>) => {
-  const childDetails = fc.record({
-    firstNames: text,
-    prefix: text,
-    surname: text,
-    birthTime: text,
-    birthMunicipality: text,
-    birthCountry: fc.oneof(text, oneOf('Nederland', 'NL', 'Netherlands')),
-    sex: oneOf('' as const, 'boy' as const, 'girl' as const, 'not-determined' as const, 'unknown' as const),
-    multiple: oneOf('' as const, 'single' as const, 'multiple' as const),
-    lived: oneOf('' as const, 'no' as const, 'yes' as const),
-    certificate: oneOf(
-      '' as const,
-      'none' as const,
-      'birth-lifeless' as const,
-      'lifeless-child' as const,
-      'foreign' as const,
-    ),
-    certificateMunicipality: text,
-    certificateYear: text,
-    certificateNumber: text,
-    certificateCopy: fc.boolean(),
-    namesOnCertificate: oneOf('' as const, 'yes' as const, 'no' as const),
-  })
-  const child = fc.record({
-    name: text,
-    words: fc.record({ child: text, loss: text }),
-    date,
-    place: text,
-    details: childDetails,
-    weeks: fc.option(fc.integer({ min: 0, max: 45 })),
-    days: fc.option(fc.integer({ min: 0, max: 6 })),
-  })
-  const parent = fc.record({
-    name: text,
-    called: text,
-    details: fc.record({
-      firstNames: text,
-      prefix: text,
-      surname: text,
-      birthDate: date,
-      birthPlace: text,
-      street: text,
-      postcode: text,
-      town: text,
-      municipality: text,
-      phone: text,
-      email: text,
-    }),
-  })
-  return fc
-    .record({ children: fc.array(child, { maxLength: 4 }), parents: fc.array(parent, { maxLength: 2 }) })
-    .map((given) => aBook(given))
 }
 
 test('no book makes a sheet or a step say what hurts or what the law does not give', () => {
