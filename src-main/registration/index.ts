@@ -17,7 +17,6 @@ export { explainPaths } from './explain.ts'
 export { readFacts } from './facts-from-file.ts'
 export type { FactsFile } from './facts-from-file.ts'
 export { bookOfFacts, withFacts } from './facts-into-book.ts'
-export { registerKeeps } from './register-keeps.ts'
 export type { Asked }
 export type { SheetData }
 
