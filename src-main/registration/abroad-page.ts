@@ -12,8 +12,8 @@ const apart = {
 }
 
 const foot = {
-  nl: 'Dit blad is uitleg om te lezen. Het is geen officieel document en geen juridisch advies.',
-  en: 'This sheet is for reading. It is not an official document and not legal advice.',
+  nl: 'Dit blad is uitleg. Het is geen officieel document.',
+  en: 'This sheet is for reading. It is not an official document.',
 }
 
 // gov.uk, 22 February 2024 and after; that all dates are open is known from a second source only, so it is to be asked
@@ -129,7 +129,10 @@ export function abroadPage(country: 'england' | 'belgium', language: Language): 
     to: [],
     from: '',
     opening,
-    parts: parts.map((part) => ({ title: part.title, blocks: [{ kind: 'list', items: part.items }] })),
+    parts: parts.map(({ title: heading, items }) => ({
+      title: heading,
+      blocks: [{ kind: 'letter', paragraphs: items }],
+    })),
     signing: [],
     foot: notThis,
     checked: checkedLine(country, language),

@@ -64,6 +64,7 @@ function residenceTicks(parent: Parent | null) {
   return ticks(
     [
       ['Ik ben ingeschreven in deze gemeente.', residence === 'here'],
+      ['Ik kom in deze gemeente wonen, en word er nu ingeschreven.', residence === 'arriving'],
       ['Dit is mijn laatste woongemeente in Nederland voor mijn vertrek.', residence === 'abroad'],
     ],
     { key: ofParent(parent, 'residence') },
@@ -119,8 +120,8 @@ function livedPart(child: Child): SheetPart {
     blocks: [
       ticks(
         [
-          ['Akte van geboorte', false],
-          ['Akte van overlijden', false],
+          ['Akte van geboorte', certificate === 'birth-and-death'],
+          ['Akte van overlijden', certificate === 'birth-and-death'],
           ['Akte van levenloos geboren kind', certificate === 'lifeless-child'],
           ['Buitenlandse akte of ander document', certificate === 'foreign'],
         ],

@@ -4,7 +4,7 @@ import type { Asked } from './asked.ts'
 import { childNames, birthRow, lengthField, sexTicks } from './child-fields.ts'
 import { birthTown, toRegistrar } from './destinations.ts'
 import { ofChild } from './field-key.ts'
-import { parentColumn } from './parent-column.ts'
+import { parentColumn, wholeParent } from './parent-column.ts'
 import { dutchForm, field, row, ticks } from './sheet-data.ts'
 import type { SheetBlock, SheetPart, SheetWords } from './sheet-data.ts'
 import { legalParents, signersOf } from './signers.ts'
@@ -32,10 +32,13 @@ export function certificateRequest({ book, child, language, day }: Asked): Sheet
 function parentsPart({ book, child }: Pick<Asked, 'book' | 'child'>): SheetPart {
   const { one, parents } = legalParents(book, child)
   const [first, second] = parents
-  const columns = one
-    ? [parentColumn('De ouder', first, child)]
-    : [parentColumn('Een ouder', first, child), parentColumn('De andere ouder', second, child)]
-  return { title: '', blocks: [{ kind: 'beside', columns }, relationTicks(child), ...questionAbout(parents)] }
+  const after = [relationTicks(child), ...questionAbout(parents)]
+  if (one) {
+    const whole = wholeParent('De ouder', first, child)
+    return { title: whole.title, blocks: [...whole.blocks, ...after] }
+  }
+  const columns = [parentColumn('Een ouder', first, child), parentColumn('De andere ouder', second, child)]
+  return { title: '', blocks: [{ kind: 'beside', columns }, ...after] }
 }
 
 /** What the parents were at the birth: it decides who is on the akte (HUP, Geboorte). */

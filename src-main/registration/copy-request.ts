@@ -60,8 +60,8 @@ function certificatePart(child: Child): SheetPart {
   const lived = situationOf(child).lived === 'yes'
   const kinds: [string, boolean][] = lived
     ? [
-        ['Akte van geboorte', false],
-        ['Akte van overlijden', false],
+        ['Akte van geboorte', certificate === 'birth-and-death'],
+        ['Akte van overlijden', certificate === 'birth-and-death'],
       ]
     : [
         ['Akte van geboorte (levenloos)', certificate === 'birth-lifeless'],

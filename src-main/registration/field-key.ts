@@ -15,7 +15,7 @@ export function ofParent(parent: Parent | null | undefined, field: keyof ParentD
 /** The detail behind a key; `null` for a field that comes from no detail. */
 export function detailOf(key: string): SheetField | null {
   const [of = '', id = '', field = ''] = key.split('/')
-  const read = SheetField.safeParse({ of: of === 'child' ? { child: id } : { parent: id }, field })
+  const read = SheetField.safeParse({ of: { [of]: id }, field })
   return read.success ? read.data : null
 }
 

@@ -87,7 +87,7 @@ function childPart(child: Child): SheetPart {
     title: 'Waar het om gaat',
     blocks: [
       row(
-        field('Datum', dutchDate(child.date), { key: ofChild(child, 'date') }),
+        field('Datum van de geboorte', dutchDate(child.date), { key: ofChild(child, 'date') }),
         lengthField(child),
         field('Zorgverlener of afdeling van toen', '', { span: 1.3 }),
       ),

@@ -28,7 +28,7 @@ type OverviewWords = {
 
 const nl: OverviewWords = {
   title: 'Overzicht van de bladen',
-  subtitle: 'Welk blad, voor wie, en waar het heen gaat',
+  subtitle: 'Per kind: welk blad, wie tekent, en waar het heen gaat',
   opening:
     'Ieder kind en iedere ouder heeft eigen bladen. Het nummer staat rechtsboven op ieder blad. Niets hoeft, en niets hoeft nu.',
   heads: ['Blad', 'Wat het is', 'Wie tekent', 'Waar het heen gaat'],
@@ -61,12 +61,12 @@ const nl: OverviewWords = {
   aParent: 'de ouder die het vraagt',
   bothParents: 'beide ouders',
   and: 'en',
-  foot: 'Dit overzicht is een geheugensteun. Het is geen officieel document.',
+  foot: 'Dit is een geheugensteun, geen officieel document.',
 }
 
 const en: OverviewWords = {
   title: 'Overview of the sheets',
-  subtitle: 'Which sheet, for whom, and where it goes',
+  subtitle: 'Child by child: which sheet, who signs, and where it goes',
   opening:
     'Each child and each parent has sheets of their own. The number stands at the top right of each sheet. Nothing is required, and nothing has to be done now.',
   heads: ['Sheet', 'What it is', 'Who signs', 'Where it goes'],
@@ -99,7 +99,7 @@ const en: OverviewWords = {
   aParent: 'the parent who asks',
   bothParents: 'both parents',
   and: 'and',
-  foot: 'This overview is a memory aid. It is not an official document.',
+  foot: 'This is a memory aid, not an official document.',
 }
 
 export const overviewWords: Record<Language, OverviewWords> = { nl, en }

@@ -55,13 +55,13 @@ function lineOf({ book, language }: Known, child: Child | null, sheet: Sheet): s
     child: child ?? unknownChild,
     parent: book.parents.find(({ id }) => id === sheet.parent) ?? null,
   }
-  const parent = about.parent === null ? '' : `: ${parentCalled(book, about.parent, language)}`
-  return [
-    sheet.number,
-    `${overviewWords[language].sheet[sheet.kind]}${parent}`,
-    whoSigns(about, sheet.kind),
-    whereTo(about, sheet.kind),
-  ].map(plainSigns)
+  // whose it is stands under 'who signs', where somebody signs
+  const signs = whoSigns(about, sheet.kind)
+  const parent = about.parent === null ? '' : parentCalled(book, about.parent, language)
+  const whose = parent === '' || parent === signs ? '' : `: ${parent}`
+  return [sheet.number, `${overviewWords[language].sheet[sheet.kind]}${whose}`, signs, whereTo(about, sheet.kind)].map(
+    plainSigns,
+  )
 }
 
 type About = Known & { child: Child; parent: Parent | null }

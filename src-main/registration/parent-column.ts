@@ -20,8 +20,14 @@ export function parentColumn(title: string, parent: Parent | undefined, child: C
 }
 
 /** The same for the whole width, with telephone and e-mail. */
-export function wholeParent(title: string, parent: Parent | undefined): SheetPart {
-  return { title, blocks: [nameRow(parent), row(...birthFields(parent)), addressRow(parent), contactRow(parent)] }
+export function wholeParent(title: string, parent: Parent | undefined, child: Child): SheetPart {
+  return {
+    title,
+    blocks: [
+      ...[nameRow(parent), row(...birthFields(parent)), addressRow(parent), contactRow(parent)],
+      bornFromTick(parent, child),
+    ],
+  }
 }
 
 function bornFromTick(parent: Parent | undefined, child: Child): SheetBlock {

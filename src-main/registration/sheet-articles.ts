@@ -7,9 +7,10 @@ export const articles = {
   removalAbroad: { nl: 'Wet BRP, artikel 2.56a en 2.81', en: 'Wet BRP, articles 2.56a and 2.81' },
   abroad: { nl: 'Wet BRP, artikel 2.8a', en: 'Wet BRP, article 2.8a' },
   certificate: { nl: 'BW, artikel 1:19i', en: 'BW, article 1:19i' },
-  akte: { nl: 'BW, artikel 1:19i; Besluit burgerlijke stand, artikel 43 en 66', en: 'BW, article 1:19i' },
+  // BBS: Besluit burgerlijke stand 1994
+  akte: { nl: 'BW, artikel 1:19i; BBS, artikel 43 en 66', en: 'BW, article 1:19i; BBS, articles 43 and 66' },
   both: { nl: 'Wet BRP, artikel 2.56a; BW, artikel 1:19i', en: 'Wet BRP, article 2.56a; BW, article 1:19i' },
-  england: { nl: 'overheid van het Verenigd Koninkrijk', en: 'the government of the United Kingdom' },
+  england: { nl: 'gov.uk', en: 'gov.uk' },
   belgium: { nl: 'justitie.belgium.be', en: 'justitie.belgium.be' },
 } as const satisfies Record<string, Record<Language, string>>
 
