@@ -1,63 +1,59 @@
 /** @file The door of registration: which papers and steps there are for an akte and the BRP, and what each sheet says. Values in, values out. */
 import { BookError } from '#contract'
-import type { Book, Child, Language, Paperwork, Parent, Path, Sheet, SheetChoice } from '#contract'
-import { brpRequest } from './brp-request.ts'
-import { certificateRequest } from './certificate-request.ts'
-import { declaration } from './declaration.ts'
+import type { Book, Language, Paperwork, Parent, Path, Sheet, SheetChoice } from '#contract'
 import { checkedOn, sources } from './facts.ts'
+import { detailOf } from './field-key.ts'
+import { fillSheet } from './fill-sheet.ts'
+import type { FillOn, FilledSheet } from './fill-sheet.ts'
 import { pathOf } from './paths.ts'
-import type { Asked } from './paths.ts'
+import type { LookOn } from './paths.ts'
 import type { SheetData } from './sheet-data.ts'
 import { sheetsOf } from './sheets.ts'
-import { writtenDay } from './values.ts'
-import { whatToBring } from './what-to-bring.ts'
 
-export { checkedOn }
 export { explainPaths } from './explain.ts'
 export { readFacts } from './facts-from-file.ts'
 export type { FactsFile } from './facts-from-file.ts'
 export { bookOfFacts, withFacts } from './facts-into-book.ts'
-export type { Asked }
-export type { SheetData }
+export { checkedOn, detailOf, fillSheet }
+export type { FillOn, FilledSheet, LookOn, SheetData }
 
-/** What the typesetter needs for one sheet; `today` of the asker is the day the sheet carries. */
-export type SheetToSet = { template: string; data: SheetData; fileName: string; title: string }
+/** What the typesetter needs for one sheet; `data` names the detail of each field by a key that `detailOf` reads back. */
+export type SheetToSet = FilledSheet & { template: string; fileName: string; title: string }
 
 /** The paths (child by child, parent by parent) and every sheet that can be printed, in the given language. */
-export function lookAtPaperwork(book: Book, language: Language, asked: Asked): Paperwork {
-  const paths = pathsOf(book, language, asked)
+export function lookAtPaperwork(book: Book, language: Language, on: LookOn): Paperwork {
+  const paths = pathsOf(book, language, on)
   return {
     checkedOn,
     source: sources[language],
     paths,
     sheets: sheetsOf(book, paths, language),
-    records: [...(asked.records ?? [])],
+    records: [...(on.records ?? [])],
   }
 }
 
-function pathsOf(book: Book, language: Language, asked: Asked): Path[] {
+function pathsOf(book: Book, language: Language, on: LookOn): Path[] {
   const parents: (Parent | null)[] = book.parents.length === 0 ? [null] : book.parents
-  return book.children.flatMap((child) =>
-    parents.map((parent) => pathOf({ book, child, parent, ...asked }, language)),
-  )
+  return book.children.flatMap((child) => parents.map((parent) => pathOf({ book, child, parent, ...on }, language)))
 }
 
 /**
  * One sheet, filled from the book; `today` is an ISO day. A child or parent that is not in the book gives `child-not-found` or
  * `parent-not-found`; a sheet there is no reason for, a request without its one parent, or a day that does not exist gives `invalid-input`.
  */
-export function sheetFor(book: Book, choice: SheetChoice, on: Asked & { language: Language }): SheetToSet {
-  const day = writtenDay(on.today, 'nl')
-  const child = book.children.find((one) => one.id === choice.child) ?? null
-  if (choice.child !== null && child === null) throw new BookError('child-not-found')
-  const parent = book.parents.find((one) => one.id === choice.parent) ?? null
-  if (choice.parent !== null && parent === null) throw new BookError('parent-not-found')
-  const paperwork = lookAtPaperwork(book, on.language, on)
-  const sheet = paperwork.sheets.find((one) => isChosen(one, choice))
+export function sheetFor(book: Book, choice: SheetChoice, on: FillOn & LookOn): SheetToSet {
+  if (choice.child !== null && book.children.every(({ id }) => id !== choice.child)) {
+    throw new BookError('child-not-found')
+  }
+  if (choice.parent !== null && book.parents.every(({ id }) => id !== choice.parent)) {
+    throw new BookError('parent-not-found')
+  }
+  const { sheets } = lookAtPaperwork(book, on.language, on)
+  const sheet = sheets.find((one) => isChosen(one, choice))
   if (sheet === undefined) throw new BookError('invalid-input')
   return {
     template: 'sheets/papier.typ',
-    data: dataOf({ book, child, parent, language: on.language, day, sheet, paperwork }),
+    ...fillSheet(book, { sheet, sheets }, on),
     fileName: sheet.fileName,
     title: sheet.title,
   }
@@ -65,35 +61,4 @@ export function sheetFor(book: Book, choice: SheetChoice, on: Asked & { language
 
 function isChosen(sheet: Sheet, { kind, child, parent }: SheetChoice): boolean {
   return sheet.kind === kind && sheet.child === child && sheet.parent === parent
-}
-
-/** `child` is `null` for what is about the whole set. */
-type Filled = {
-  book: Book
-  child: Child | null
-  parent: Parent | null
-  language: Language
-  day: string
-  sheet: Sheet
-  paperwork: Paperwork
-}
-
-function dataOf({ child, ...filled }: Filled): SheetData {
-  if (child === null) throw new BookError('invalid-input')
-  return dataOfChild({ child, ...filled })
-}
-
-function dataOfChild(filled: Filled & { child: Child }): SheetData {
-  switch (filled.sheet.kind) {
-    case 'brp-request':
-      return brpRequest(filled)
-    case 'certificate-request':
-      return certificateRequest(filled)
-    case 'declaration':
-      return declaration(filled)
-    case 'what-to-bring':
-      return whatToBring(filled)
-    default:
-      throw new BookError('invalid-input')
-  }
 }

@@ -1,4 +1,4 @@
-/** @file The title and lead of a path, and what is said of names the register cannot hold, in both languages. Never more than the facts carry. */
+/** @file The title and lead of a path, in both languages. Never more than the facts carry. */
 import type { Language } from '#contract'
 import { capital } from './called.ts'
 
@@ -10,8 +10,6 @@ export type PathWords = {
   livedTitle: (child: string) => string
   livedLead: (child: string) => string
   livedLeadRequest: (child: string) => string
-  signsOutside: (signs: string) => string
-  namesTooLong: string
 }
 
 const nl: PathWords = {
@@ -23,9 +21,6 @@ const nl: PathWords = {
     `${child} heeft geleefd. Dan gaat het anders, hoe kort het ook was. Een verzoek voor de BRP is meestal niet nodig.`,
   livedLeadRequest: (child) =>
     `${child} heeft geleefd, en staat misschien niet in de BRP. Een ouder kan het alsnog vragen, alleen voor zichzelf. Het hoeft niet, en het kan altijd nog.`,
-  signsOutside: (signs) =>
-    `De BRP kan deze tekens in de naam niet opslaan: ${signs}. Vraag de ambtenaar hoe het dan wordt geschreven.`,
-  namesTooLong: 'In de BRP passen namen tot 200 tekens. Vraag de ambtenaar wat er met een langere naam gebeurt.',
 }
 
 function leadNl(parent: string, other: string): string {
@@ -44,9 +39,6 @@ const en: PathWords = {
     `${child} lived. Then it goes differently, however short it was. A request for the BRP is mostly not needed.`,
   livedLeadRequest: (child) =>
     `${child} lived, and may not be in the BRP. A parent can still ask for that, only for themselves. It is not required, and there is no last day for it.`,
-  signsOutside: (signs) =>
-    `The BRP cannot store these characters of the name: ${signs}. Ask the official how it will be written.`,
-  namesTooLong: 'The BRP has room for names of up to 200 characters. Ask the official what happens with a longer one.',
 }
 
 function leadEn(parent: string, other: string): string {

@@ -19,8 +19,8 @@ import { situationOf, timesOf } from './situation.ts'
 import { legalParentOf, otherParent, parentCountOf, someoneDied, standingOf } from './standing.ts'
 
 /** What the paths are asked with: the day (ISO), what was written down of sheets, and where a former municipality's registers are now. */
-export type Asked = { today: string; records?: readonly SheetRecord[]; successorOf?: (municipality: string) => string }
-type Walk = Asked & { book: Book; child: Child; parent: Parent | null }
+export type LookOn = { today: string; records?: readonly SheetRecord[]; successorOf?: (municipality: string) => string }
+type Walk = LookOn & { book: Book; child: Child; parent: Parent | null }
 
 /** Every rule, in the order in which steps are taken. */
 export const rules: readonly StepRule[] = [
