@@ -1,5 +1,6 @@
 /** @file What leaves the open book as PDF: the booklet in its forms, files for a print shop, and the sheets of paperwork. */
 import type {
+  Book,
   Booklet,
   BookletChoices,
   BookletForm,
@@ -12,6 +13,7 @@ import type {
   WindowBsn,
 } from '#contract'
 import { detailOf, lookAtPaperwork, sheetFor } from '#main/registration'
+import type { LookOn } from '#main/registration'
 import type { MarkedField, Typesetter } from '#main/typeset'
 import { createPages } from './pages.ts'
 import type { MadePages, PagesAsk } from './pages.ts'
@@ -23,6 +25,8 @@ export type MadeBooklet = Omit<Booklet, 'document'> & { pdf: Uint8Array }
 export type MadeSheetFile = Omit<MadeSheet, 'document'> & { pdf: Uint8Array }
 /** `bsn`: what a window holds of them; written on this one sheet and kept nowhere. */
 export type SheetAsk = SheetChoice & { bsn?: readonly WindowBsn[] }
+/** What the paths are looked at with, besides the book: without a day, the day of `now`. */
+export type PaperAsk = Partial<LookOn>
 
 const forms: Record<BookletForm, Pick<PagesAsk, 'target' | 'pictures' | 'standard'>> = {
   preview: { target: {}, pictures: 'preview', standard: 'ua-1' },
@@ -46,27 +50,40 @@ export function createPrinting(typesetter: Typesetter, now: () => Date) {
     pages: (session: Session, ask: Omit<PagesAsk, 'today'>, watch: Watch = {}): Promise<MadePages> =>
       pages(session, { ...ask, today: today() }, watch),
     /** `language`: of whoever reads along; the sheet itself is Dutch, as it goes to a Dutch municipality. */
-    sheet: async (session: Session, { bsn = [], ...choice }: SheetAsk, language: Language): Promise<MadeSheetFile> => {
-      const day = today()
-      const { template, data, ...said } = sheetFor(session.overview(), choice, { language, today: day, bsn })
-      const made = await typesetter.set({ template, data, pictures: [], date: day }, {})
-      return {
-        pdf: made.pdf,
-        fileName: said.fileName,
-        pageCount: made.pageCount,
-        replaced: [...made.replaced],
-        fields: made.fields.flatMap(placedField),
-        holdsBsn: said.holdsBsn,
-        warnings: said.warnings,
-      }
-    },
-    paperwork: (session: Session, language: Language): Paperwork => lookAtPaperwork(session.overview(), language, { today: today() }),
+    sheet: (session: Session, ask: SheetAsk, language: Language): Promise<MadeSheetFile> =>
+      setSheet({ typesetter, book: session.overview() }, ask, { language, today: today() }),
+    /** The same of a book that may lie nowhere, such as one of facts from a file. */
+    sheetOf: (book: Book, ask: SheetAsk, on: PaperAsk & { language: Language }): Promise<MadeSheetFile> =>
+      setSheet({ typesetter, book }, ask, { today: today(), ...on }),
+    paperwork: (session: Session, language: Language, on: PaperAsk = {}): Paperwork =>
+      lookAtPaperwork(session.overview(), language, { today: today(), ...on }),
+    paperworkOf: (book: Book, language: Language, on: PaperAsk = {}): Paperwork =>
+      lookAtPaperwork(book, language, { today: today(), ...on }),
     typesetter,
     today,
   }
 }
 
 export type Printing = ReturnType<typeof createPrinting>
+
+/** The PDF carries the day of the sheet. */
+async function setSheet(
+  { typesetter, book }: { typesetter: Typesetter; book: Book },
+  { bsn = [], ...choice }: SheetAsk,
+  on: LookOn & { language: Language },
+): Promise<MadeSheetFile> {
+  const { template, data, ...said } = sheetFor(book, choice, { ...on, bsn })
+  const made = await typesetter.set({ template, data, pictures: [], date: on.today }, {})
+  return {
+    pdf: made.pdf,
+    fileName: said.fileName,
+    pageCount: made.pageCount,
+    replaced: [...made.replaced],
+    fields: made.fields.flatMap(placedField),
+    holdsBsn: said.holdsBsn,
+    warnings: said.warnings,
+  }
+}
 
 /** A field of the sheet that comes from a detail of the book; other lines are for the pen only. */
 function placedField({ key, ...place }: MarkedField): PlacedField[] {

@@ -13,7 +13,8 @@ const DateWords = z
     try {
       return readBrpDate(text) ?? parseDate(text, 'nl')
     } catch (error) {
-      context.addIssue({ code: 'custom', message: error instanceof BookError ? error.code : 'invalid-input' })
+      const message = error instanceof BookError ? error.code : 'invalid-input'
+      context.addIssue({ code: 'custom', message, params: { text } })
       return z.NEVER
     }
   })
@@ -72,9 +73,15 @@ function asBookError(error: z.ZodError, name: string): BookError {
   const [issue] = error.issues
   const at = issue === undefined ? '' : issue.path.map(String).join('.')
   const refused = refusals.find((code) => code === issue?.message)
-  if (refused !== undefined) return new BookError(refused, { name: at, limit: '500' })
+  if (refused !== undefined) return new BookError(refused, { name: typedText(issue) ?? at, limit: '500' })
   const unknown = issue?.code === 'unrecognized_keys' ? [...(at === '' ? [] : [at]), issue.keys[0] ?? ''].join('.') : at
   return new BookError('invalid-input', { field: unknown === '' ? name : `${name}: ${unknown}` })
+}
+
+/** The date that was typed, where it is not a real one. */
+function typedText(issue: z.core.$ZodIssue | undefined): string | null {
+  const text: unknown = issue?.code === 'custom' ? issue.params?.['text'] : null
+  return typeof text === 'string' ? text : null
 }
 
 function onlyGiven<Item extends object>(items: Item[], raw: unknown, list: 'children' | 'parents'): Item[] {

@@ -7,6 +7,7 @@ export type PathWords = {
   /** `other` is the second parent the book knows, or empty. */
   lead: (parent: string, other: string) => string
   leadDied: (parent: string) => string
+  leadAway: (parent: string) => string
   livedTitle: (child: string) => string
   livedLead: (child: string) => string
   livedLeadRequest: (child: string) => string
@@ -15,6 +16,7 @@ export type PathWords = {
 const nl: PathWords = {
   title: (child) => `${child} in de BRP`,
   lead: (parent, other) => `${leadNl(parent, other)} Een plek in de BRP hoeft niet, en het kan altijd nog.`,
+  leadAway: (parent) => `Dit is het pad van ${parent}. Een verzoek voor de BRP kan nu nog niet. Het hoeft ook niet.`,
   leadDied: (parent) => `Dit gaat over de persoonslijst van ${parent}. Wat daar kan, weet de gemeente.`,
   livedTitle: (child) => `${child}: de aktes en de BRP`,
   livedLead: (child) =>
@@ -33,6 +35,8 @@ const en: PathWords = {
   title: (child) => `${child} in the BRP`,
   lead: (parent, other) =>
     `${leadEn(parent, other)} A place in the BRP is not required, and there is no last day for it.`,
+  leadAway: (parent) =>
+    `This is the path of ${parent}. A request for the BRP is not possible yet. It is not required either.`,
   leadDied: (parent) => `This is about the record of ${parent}. The municipality knows what is possible there.`,
   livedTitle: (child) => `${child}: the certificates and the BRP`,
   livedLead: (child) =>

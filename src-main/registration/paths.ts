@@ -39,7 +39,8 @@ export function pathOf(walk: Walk, language: Language): Path {
     child: walk.child.id,
     parent: walk.parent?.id ?? null,
     ...headOf(known, language),
-    questions: questionsOf(known, language),
+    // who has died is asked nothing
+    questions: isOnlyOfDied(known) ? [] : questionsOf(known, language),
     steps: stepsOf(known, language),
   }
 }
@@ -62,7 +63,7 @@ export function knownOf({ book, child, parent, today, records = [], successorOf 
 }
 
 function headOf(known: Known, language: Language): Pick<Path, 'title' | 'lead'> {
-  const { book, child, parent, standing } = known
+  const { book, child, parent } = known
   const words = pathWords[language]
   const called = capital(childCalled(book, child, language))
   const who = parent === null ? '' : parentCalled(book, parent, language)
@@ -70,10 +71,16 @@ function headOf(known: Known, language: Language): Pick<Path, 'title' | 'lead'> 
     const lead = livedByRequest(known) ? words.livedLeadRequest(called) : words.livedLead(called)
     return { title: words.livedTitle(called), lead }
   }
-  if (standing === 'died') return { title: words.title(called), lead: words.leadDied(who) }
+  return { title: words.title(called), lead: leadOf(known, who, language) }
+}
+
+function leadOf({ book, child, parent, standing }: Known, who: string, language: Language): string {
+  const words = pathWords[language]
+  if (standing === 'died') return words.leadDied(who)
+  if (standing === 'away') return words.leadAway(who)
   const other = otherParent(book, parent)
-  const beside = other === null || other.details.died === 'yes' ? '' : parentCalled(book, other, language)
-  return { title: words.title(called), lead: words.lead(who, beside) }
+  const asks = other !== null && !['died', 'away'].includes(standingOf(other, child))
+  return words.lead(who, asks ? parentCalled(book, other, language) : '')
 }
 
 function stepsOf(known: Known, language: Language): PathStep[] {
@@ -84,8 +91,11 @@ function stepsOf(known: Known, language: Language): PathStep[] {
 
 /** Of a parent who has died, the path only speaks of that; the rest is on the path of the other one, where the book knows one. */
 function concerns({ id }: StepRule, known: Known): boolean {
-  if (!parentDied.when(known)) return true
-  return id === parentDied.id || known.book.parents.every(({ details }) => details.died === 'yes')
+  return id === parentDied.id || !isOnlyOfDied(known)
+}
+
+function isOnlyOfDied(known: Known): boolean {
+  return parentDied.when(known) && known.book.parents.some(({ details }) => details.died !== 'yes')
 }
 
 function stepIn(rule: StepRule, known: Known, { language, isNext }: { language: Language; isNext: boolean }): PathStep {

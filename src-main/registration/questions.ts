@@ -1,5 +1,5 @@
 /** @file The few questions whose answer changes the path of one parent for one child. Each may be passed over. */
-import type { Child, Language, Parent, PathQuestion } from '#contract'
+import type { Language, Parent, PathQuestion } from '#contract'
 import { parentCalled } from './called.ts'
 import { describeKnown } from './known-words.ts'
 import { questionWords } from './question-words.ts'
@@ -7,6 +7,7 @@ import type { QuestionWords } from './question-words.ts'
 import { isDutch, isLifeless, isUrgent, isWanted } from './rule.ts'
 import type { Known, Test } from './rule.ts'
 import { livedByRequest } from './rules-lived.ts'
+import { canAsk } from './rules-request.ts'
 
 export type QuestionField = keyof QuestionWords
 type Question = { field: QuestionField; of: PathQuestion['of']; when: Test }
@@ -16,12 +17,13 @@ const wantedHere: Test = (known) => isLifeless(known) && isDutch(known) && isWan
 
 /** In the order in which they are asked; each with what makes its answer matter. */
 const questions: readonly Question[] = [
-  { field: 'lived', of: 'child', when: () => true },
+  // the two certificates of a life have said it
+  { field: 'lived', of: 'child', when: ({ child }) => child.details.certificate !== 'birth-and-death' },
   { field: 'birthCountry', of: 'child', when: () => true },
   { field: 'date', of: 'child', when: dateMatters },
   { field: 'weeks', of: 'child', when: (known) => isLifeless(known) && isDutch(known) && known.times.recent !== 'no' },
   { field: 'certificate', of: 'child', when: () => true },
-  { field: 'namesOnCertificate', of: 'child', when: (known) => isLifeless(known) && !isWanted(known) },
+  { field: 'namesOnCertificate', of: 'child', when: namesMatter },
   { field: 'relation', of: 'child', when: wantedHere },
   { field: 'bornFrom', of: 'child', when: bornFromMatters },
   { field: 'evidence', of: 'child', when: (known) => wantedHere(known) && !isUrgent(known) },
@@ -89,11 +91,15 @@ function dateMatters({ child, times, situation, standing }: Known): boolean {
 }
 
 function bornFromMatters(known: Known): boolean {
-  const { book, child, count } = known
-  return book.parents.length === 2 && isLifeless(known) && count !== 'two' && isAsked(child)
+  const { book, count } = known
+  return book.parents.length === 2 && isLifeless(known) && count === 'one'
 }
 
-const isAsked = ({ details }: Child) => details.relation !== ''
+/** The names come with a request, or can still be put on a Dutch certificate. */
+function namesMatter(known: Known): boolean {
+  if (!isLifeless(known) || isWanted(known)) return false
+  return canAsk(known) || known.child.details.certificate !== 'foreign'
+}
 
 function canSayWhere({ parent }: Known): boolean {
   return parent !== null && !hasDied(parent)

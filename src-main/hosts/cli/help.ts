@@ -53,9 +53,18 @@ const lines: Record<Verb, { words: string; nl: string; en: string }> = {
     en: 'makes the test sheet that shows how a printer prints',
   },
   paperwork: {
-    words: 'paperwork <book> --out DIR [--json]',
-    nl: 'maakt de papieren voor akte en BRP',
-    en: 'makes the papers for certificate and BRP',
+    words: [
+      'paperwork [<book>] --out DIR [--child ID] [--parent ID] [--sheet NAME] [--facts F.json] [--json]',
+      'paperwork [<book>] --explain [--child ID] [--parent ID] [--facts F.json] [--json]',
+    ].join('\n  bewaarboek '),
+    nl: [
+      'maakt de papieren voor akte en BRP, of legt met --explain uit welke stappen er zijn en waarom. --facts is een',
+      'bestand met gegevens; wat daarin staat, gaat vóór het boek, en met zo’n bestand kan het ook zonder boek',
+    ].join('\n      '),
+    en: [
+      'makes the papers for certificate and BRP, or says with --explain which steps there are and why. --facts is a',
+      'file with details; what it says goes before the book, and with such a file no book is needed',
+    ].join('\n      '),
   },
   backup: {
     words: 'backup <book> <dir> [--json]',
