@@ -1,8 +1,7 @@
 /** @file Facts for the paperwork from a file, over a book or without any. */
 import { BookError } from '#contract'
-import type { Book, Language } from '#contract'
+import type { Book, FactsFile, Language } from '#contract'
 import { bookOfFacts, explainPaths, readFacts, withFacts } from '#main/registration'
-import type { FactsFile } from '#main/registration'
 
 export { explainPaths }
 

@@ -19,7 +19,8 @@ export type ValueNote =
   | 'time'
   | 'weeks'
 
-export type OfficialField = 'bsn' | 'postcode' | 'houseNumber' | 'bigNumber' | 'certificateNumber' | 'birthTime' | 'weeks'
+export type OfficialField =
+  'bsn' | 'postcode' | 'houseNumber' | 'bigNumber' | 'certificateNumber' | 'birthTime' | 'weeks'
 
 /** The one thing worth saying about a value of this kind; `null` for an empty one and for one that is as officials write it. */
 export function noteOn(field: OfficialField, typed: string): ValueNote | null {
@@ -75,9 +76,10 @@ export function timeOf(text: string): string | null {
 
 /** Weeks (0 to 45) and days (0 to 6) of '24+3', '24 weken en 3 dagen' or '24'; `null` for what can't be a length of pregnancy. */
 export function weeksOf(text: string): { weeks: number; days: number | null } | null {
-  const found = /^(\d{1,2})\s*(?:weken|week|weeks|wk|w)?\s*(?:(?:\+|en|and|,|\s)\s*([0-6])\s*(?:dagen|dag|days|day|d)?)?$/iu.exec(
-    text.trim(),
-  )
+  const found =
+    /^(\d{1,2})\s*(?:weken|week|weeks|wk|w)?\s*(?:(?:\+|en|and|,|\s)\s*([0-6])\s*(?:dagen|dag|days|day|d)?)?$/iu.exec(
+      text.trim(),
+    )
   if (found === null || Number(found[1]) > 45) return null
   return { weeks: Number(found[1]), days: found[2] === undefined ? null : Number(found[2]) }
 }
@@ -104,11 +106,14 @@ export function readBrpDate(text: string): PartialDate | null {
   const found = /^(\d{4})(\d{2})(\d{2})$/u.exec(text.trim())
   if (found === null) return null
   const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])]
-  if (year === 0 && month === 0 && day === 0) return { precision: 'unknown' }
-  if (year < 1000) return null
-  if (month === 0) return day === 0 ? { precision: 'year', year } : null
-  if (day === 0) return month <= 12 ? { precision: 'month', year, month } : null
-  return isRealDay({ year, month, day }) ? { precision: 'day', year, month, day } : null
+  if (Number(found[0]) === 0) return { precision: 'unknown' }
+  return year < 1000 ? null : partsAsDate({ year, month, day })
+}
+
+function partsAsDate({ year, month, day }: { year: number; month: number; day: number }): PartialDate | null {
+  if (day !== 0) return isRealDay({ year, month, day }) ? { precision: 'day', year, month, day } : null
+  if (month === 0) return { precision: 'year', year }
+  return month <= 12 ? { precision: 'month', year, month } : null
 }
 
 const two = (number: number) => String(number).padStart(2, '0')

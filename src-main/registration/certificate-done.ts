@@ -8,7 +8,10 @@ import { municipality } from './values.ts'
 const kinds: Record<Exclude<Child['details']['certificate'], '' | 'none'>, Sentence> = {
   'birth-lifeless': { nl: 'Akte van geboorte (levenloos)', en: 'Akte van geboorte (levenloos)' },
   'lifeless-child': { nl: 'Akte van levenloos geboren kind', en: 'Akte van levenloos geboren kind' },
-  'birth-and-death': { nl: 'Akte van geboorte en akte van overlijden', en: 'Akte van geboorte and akte van overlijden' },
+  'birth-and-death': {
+    nl: 'Akte van geboorte en akte van overlijden',
+    en: 'Akte van geboorte and akte van overlijden',
+  },
   foreign: { nl: 'Akte of ander stuk uit het buitenland', en: 'Certificate or other paper from abroad' },
 }
 
@@ -39,7 +42,10 @@ export const certificateDone: StepRule = {
   because: [
     ['brp-follows', ({ situation }) => !situation.abroad],
     ['abroad-order', ({ situation }) => situation.abroad],
-    ['older-kinds', ({ child, times }) => child.details.certificate === 'lifeless-child' || times.beforeTwoKinds === 'yes'],
+    [
+      'older-kinds',
+      ({ child, times }) => child.details.certificate === 'lifeless-child' || times.beforeTwoKinds === 'yes',
+    ],
     ['translation', ({ child }) => child.details.certificate === 'foreign'],
   ],
 }

@@ -37,12 +37,17 @@ const words = {
 } satisfies Record<Language, object>
 
 /** Every path as text, with lines of any length. */
-export function explainPaths({ paths, checkedOn, source }: Pick<Paperwork, 'paths' | 'checkedOn' | 'source'>, language: Language): string {
+export function explainPaths(
+  { paths, checkedOn, source }: Pick<Paperwork, 'paths' | 'checkedOn' | 'source'>,
+  language: Language,
+): string {
   const t = words[language]
   if (paths.length === 0) return t.none
   const [year = 0, month = 0, day = 0] = checkedOn.split('-').map(Number)
   const checked = describeKnown({ precision: 'day', year, month, day }, language)
-  return [...paths.map((path) => pathText(path, language)), `${source}. ${t.checked} ${checked}. ${t.legal}`].join('\n\n')
+  return [...paths.map((path) => pathText(path, language)), `${source}. ${t.checked} ${checked}. ${t.legal}`].join(
+    '\n\n',
+  )
 }
 
 function pathText({ title, lead, steps, questions }: Path, language: Language): string {
@@ -63,6 +68,8 @@ function stepText({ state, title, text, because, ask, sheets }: PathStep, number
     text,
     ...because.map((reason) => `- ${reason.text} (${reason.source}; ${t.sure[reason.sure]}) ${reason.link}`),
     ...(ask === '' ? [] : [`${t.ask}: ‘${ask}’`]),
-    ...(sheets.length === 0 ? [] : [`${t.sheets}: ${sheets.map((kind) => sheetNames[language][kind].title).join('; ')}`]),
+    ...(sheets.length === 0
+      ? []
+      : [`${t.sheets}: ${sheets.map((kind) => sheetNames[language][kind].title).join('; ')}`]),
   ].join('\n   ')
 }

@@ -1,50 +1,6 @@
-/**
- * @file Facts from a JSON file, with or without a book: what the file says goes before what the book says. Every field may be left out.
- * A date is an ISO day, '2026-03', '2026', a date of the BRP with zeros ('20260300'), or words such as 'voorjaar 2024'.
- */
-import { z } from 'zod'
-import { BookError, ChildDetails, ChildId, Line, ParentDetails, ParentId, parseDate, readBrpDate } from '#contract'
-import type { ErrorCode, PartialDate } from '#contract'
-
-const DateWords = z
-  .string()
-  .max(100)
-  .transform((text, context): PartialDate => {
-    try {
-      return readBrpDate(text) ?? parseDate(text, 'nl')
-    } catch (error) {
-      const message = error instanceof BookError ? error.code : 'invalid-input'
-      context.addIssue({ code: 'custom', message, params: { text } })
-      return z.NEVER
-    }
-  })
-
-const ChildFacts = ChildDetails.partial()
-  .extend({
-    id: ChildId,
-    name: Line,
-    date: DateWords,
-    weeks: z.int().min(0).max(45).nullable(),
-    days: z.int().min(0).max(6).nullable(),
-    diedOn: DateWords,
-    // a parent's id, or a name only one has
-    bornFrom: Line,
-  })
-  .partial()
-export type ChildFacts = z.infer<typeof ChildFacts>
-
-const ParentFacts = ParentDetails.partial()
-  .extend({ id: ParentId, name: Line, called: Line, birthDate: DateWords, leftOn: DateWords })
-  .partial()
-export type ParentFacts = z.infer<typeof ParentFacts>
-
-/** `today`: the day on which the paths are looked at (ISO); the clock's when it is not there. */
-const FactsFile = z.strictObject({
-  today: z.iso.date().optional(),
-  children: z.array(ChildFacts).max(50).default([]),
-  parents: z.array(ParentFacts).max(2).default([]),
-})
-export type FactsFile = z.infer<typeof FactsFile>
+/** @file Facts from the text of a JSON file, or a refusal that says which place in it can't be read. */
+import { BookError, FactsFile } from '#contract'
+import type { ErrorCode } from '#contract'
 
 /** Refusals of the schemas that are sentences of their own. */
 const refusals: readonly ErrorCode[] = ['bsn-not-real', 'text-too-long', 'date-not-real']
@@ -56,9 +12,13 @@ const refusals: readonly ErrorCode[] = ['bsn-not-real', 'text-too-long', 'date-n
 export function readFacts(text: string, name: string): FactsFile {
   const raw = parsed(text, name)
   const read = FactsFile.safeParse(raw)
-  if (!read.success) throw asBookError(read.error, name)
+  if (!read.success) throw asBookError(read.error.issues[0], name)
   // a field that was left out says nothing, whatever the schema fills in
-  return { ...read.data, children: onlyGiven(read.data.children, raw, 'children'), parents: onlyGiven(read.data.parents, raw, 'parents') }
+  return {
+    ...read.data,
+    children: onlyGiven(read.data.children, raw, 'children'),
+    parents: onlyGiven(read.data.parents, raw, 'parents'),
+  }
 }
 
 function parsed(text: string, name: string): unknown {
@@ -69,17 +29,24 @@ function parsed(text: string, name: string): unknown {
   }
 }
 
-function asBookError(error: z.ZodError, name: string): BookError {
-  const [issue] = error.issues
-  const at = issue === undefined ? '' : issue.path.map(String).join('.')
+type Issue = NonNullable<ReturnType<typeof FactsFile.safeParse>['error']>['issues'][number]
+
+function asBookError(issue: Issue | undefined, name: string): BookError {
+  const place = placeOf(issue)
   const refused = refusals.find((code) => code === issue?.message)
-  if (refused !== undefined) return new BookError(refused, { name: typedText(issue) ?? at, limit: '500' })
-  const unknown = issue?.code === 'unrecognized_keys' ? [...(at === '' ? [] : [at]), issue.keys[0] ?? ''].join('.') : at
-  return new BookError('invalid-input', { field: unknown === '' ? name : `${name}: ${unknown}` })
+  if (refused !== undefined) return new BookError(refused, { name: typedText(issue) ?? place, limit: '500' })
+  return new BookError('invalid-input', { field: place === '' ? name : `${name}: ${place}` })
+}
+
+/** Where in the file it is, such as 'children.0.weeks'. */
+function placeOf(issue: Issue | undefined): string {
+  if (issue === undefined) return ''
+  const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
+  return [...issue.path.map(String), ...unknown].join('.')
 }
 
 /** The date that was typed, where it is not a real one. */
-function typedText(issue: z.core.$ZodIssue | undefined): string | null {
+function typedText(issue: Issue | undefined): string | null {
   const text: unknown = issue?.code === 'custom' ? issue.params?.['text'] : null
   return typeof text === 'string' ? text : null
 }

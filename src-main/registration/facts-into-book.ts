@@ -1,7 +1,6 @@
 /** @file Facts laid over a book, or over a book that is nowhere: what the facts say goes before what the book says. */
 import { Book, BookError, emptyChildDetails, emptyParentDetails, unknownDate } from '#contract'
-import type { Child, Language, Parent } from '#contract'
-import type { ChildFacts, FactsFile, ParentFacts } from './facts-from-file.ts'
+import type { Child, ChildFacts, FactsFile, Language, Parent, ParentFacts } from '#contract'
 
 /** A book of the facts alone, that lies nowhere. */
 export function bookOfFacts(facts: FactsFile, language: Language): Book {
@@ -30,18 +29,17 @@ type Laying<Item, Facts> = {
   lost: 'child-not-found' | 'parent-not-found'
 }
 
-function laid<Item extends { id: string; name: string }, Facts extends { id?: string | undefined; name?: string | undefined }>(
-  items: readonly Item[],
-  facts: readonly Facts[],
-  { make, fill, lost }: Laying<Item, Facts>,
-): Item[] {
+function laid<
+  Item extends { id: string; name: string },
+  Facts extends { id?: string | undefined; name?: string | undefined },
+>(items: readonly Item[], facts: readonly Facts[], { make, fill, lost }: Laying<Item, Facts>): Item[] {
   const found = [...items]
   facts.forEach((given, position) => {
     const at = placeOf(items, given, position)
     if (at === null) throw new BookError(lost, { name: given.name ?? given.id ?? '' })
-    found[at] = fill(found[at] ?? make(at), given)
+    found[at] = fill(found.at(at) ?? make(at), given)
   })
-  return found.filter((item) => item !== undefined)
+  return found
 }
 
 function placeOf(

@@ -12,7 +12,6 @@ import { sheetsOf } from './sheets.ts'
 
 export { explainPaths } from './explain.ts'
 export { readFacts } from './facts-from-file.ts'
-export type { FactsFile } from './facts-from-file.ts'
 export { bookOfFacts, withFacts } from './facts-into-book.ts'
 export { checkedOn, detailOf, fillSheet }
 export type { FillOn, FilledSheet, LookOn, SheetData }

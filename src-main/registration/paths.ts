@@ -13,7 +13,8 @@ import { afterRules } from './rules-after.ts'
 import { certificateRules } from './rules-certificate.ts'
 import { evidenceRules } from './rules-evidence.ts'
 import { livedByRequest, livedRules } from './rules-lived.ts'
-import { parentDied, requestRules } from './rules-request.ts'
+import { requestRules } from './rules-request.ts'
+import { parentDied, standingRules } from './rules-standing.ts'
 import { together } from './sentence.ts'
 import { situationOf, timesOf } from './situation.ts'
 import { legalParentOf, otherParent, parentCountOf, someoneDied, standingOf } from './standing.ts'
@@ -28,6 +29,7 @@ export const rules: readonly StepRule[] = [
   ...evidenceRules,
   ...abroadRules,
   ...livedRules,
+  ...standingRules,
   ...requestRules,
   ...afterRules,
 ]

@@ -7,7 +7,7 @@ import type { QuestionWords } from './question-words.ts'
 import { isDutch, isLifeless, isUrgent, isWanted } from './rule.ts'
 import type { Known, Test } from './rule.ts'
 import { livedByRequest } from './rules-lived.ts'
-import { canAsk } from './rules-request.ts'
+import { canAsk } from './rules-standing.ts'
 
 export type QuestionField = keyof QuestionWords
 type Question = { field: QuestionField; of: PathQuestion['of']; when: Test }
@@ -70,24 +70,21 @@ function fitsLife(value: string, { situation, child }: Known): boolean {
 const asAnswer = ([value, text]: [string, string]) => ({ value, text })
 
 function answerOf({ child, parent }: Known, field: QuestionField, language: Language): string {
-  switch (field) {
-    case 'date':
-      return describeKnown(child.date, language)
-    case 'weeks':
-      return child.weeks === null ? '' : String(child.weeks)
-    case 'residence':
-      return parent?.details.residence ?? ''
-    case 'leftOn':
-      return parent === null ? '' : describeKnown(parent.details.leftOn, language)
-    default:
-      return child.details[field]
-  }
+  if (field === 'date') return describeKnown(child.date, language)
+  if (field === 'weeks') return child.weeks === null ? '' : String(child.weeks)
+  if (field !== 'residence' && field !== 'leftOn') return child.details[field]
+  if (parent === null) return ''
+  return field === 'leftOn' ? describeKnown(parent.details.leftOn, language) : parent.details.residence
 }
 
 /** The day decides what comes first, or which side of 1 October 1994 or of a departure it lies. */
 function dateMatters({ child, times, situation, standing }: Known): boolean {
   if (child.date.precision === 'day') return false
-  return times.recent === 'unknown' || (situation.lived === 'yes' && times.beforeBrp === 'unknown') || standing === 'left-unknown'
+  return (
+    times.recent === 'unknown' ||
+    (situation.lived === 'yes' && times.beforeBrp === 'unknown') ||
+    standing === 'left-unknown'
+  )
 }
 
 function bornFromMatters(known: Known): boolean {

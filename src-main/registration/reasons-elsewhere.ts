@@ -18,7 +18,10 @@ export const elsewhereReasons = {
       nl: 'een ouder anders zelf een verklaring onder eed of belofte kan afleggen, zo mogelijk met die van een arts of verloskundige erbij',
       en: 'a parent can otherwise make a statement under oath or promise, if possible with that of a doctor or midwife',
     },
-    source: { nl: 'Wet BRP, artikel 2.8a, tweede lid, onder d', en: 'Wet BRP, article 2.8a, second paragraph, under d' },
+    source: {
+      nl: 'Wet BRP, artikel 2.8a, tweede lid, onder d',
+      en: 'Wet BRP, article 2.8a, second paragraph, under d',
+    },
     link: links.brp,
     sure: 'law',
   },
@@ -72,7 +75,10 @@ export const elsewhereReasons = {
       nl: 'België een eigen akte kent: vanaf 180 dagen na de bevruchting altijd, van 140 tot en met 179 dagen op verzoek, en sinds 8 april 2024 ook voor eerder',
       en: 'Belgium has a certificate of its own: always from 180 days after conception, on request from 140 to 179 days, and since 8 April 2024 for earlier births too',
     },
-    source: { nl: 'Belgische wet van 19 december 2018; FOD Justitie', en: 'Belgian act of 19 December 2018; FPS Justice' },
+    source: {
+      nl: 'Belgische wet van 19 december 2018; FOD Justitie',
+      en: 'Belgian act of 19 December 2018; FPS Justice',
+    },
     link: 'https://justitie.belgium.be',
     sure: 'authority',
   },

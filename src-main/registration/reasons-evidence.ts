@@ -105,7 +105,10 @@ export const evidenceReasons = {
       nl: 'de zwangerschapsduur bij de geboorte telt',
       en: 'the length of the pregnancy at the birth counts',
     },
-    source: { nl: 'Wet op de lijkbezorging, artikel 2; Stichting Elyse', en: 'Wet op de lijkbezorging, article 2; Stichting Elyse' },
+    source: {
+      nl: 'Wet op de lijkbezorging, artikel 2; Stichting Elyse',
+      en: 'Wet op de lijkbezorging, article 2; Stichting Elyse',
+    },
     link: links.burial,
     sure: 'law',
   },
@@ -135,5 +138,23 @@ export const evidenceReasons = {
     source: article('Wet op de lijkbezorging', '2', 2),
     link: links.burial,
     sure: 'law',
+  },
+  'copy-handy': {
+    text: {
+      nl: 'een afschrift handig is; zonder afschrift kan de gemeente de akte zelf opvragen',
+      en: 'a copy is handy; without one the municipality can request the certificate itself',
+    },
+    source: same('Gemeente Molenlanden, Utrecht, Vijfheerenlanden'),
+    link: 'https://www.utrecht.nl',
+    sure: 'authority',
+  },
+  identity: {
+    text: {
+      nl: 'de gemeente een geldig identiteitsbewijs vraagt',
+      en: 'the municipality asks for a valid identity document',
+    },
+    source: same('Gemeente Utrecht (2026), Hilversum, Zwolle'),
+    link: 'https://www.utrecht.nl',
+    sure: 'authority',
   },
 } as const satisfies Record<string, RuleReason>

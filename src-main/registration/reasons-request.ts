@@ -39,7 +39,10 @@ export const requestReasons = {
       nl: 'de laatste woongemeente het opneemt van wie na 1 oktober 1994 vertrok, als het kind toen al geboren was',
       en: 'the last municipality records it for who left after 1 October 1994, if the child was born before that',
     },
-    source: { nl: 'Wet BRP, artikel 2.1, derde lid; RvIG, HUP Geboorte', en: 'Wet BRP, article 2.1, third paragraph; RvIG, HUP Geboorte' },
+    source: {
+      nl: 'Wet BRP, artikel 2.1, derde lid; RvIG, HUP Geboorte',
+      en: 'Wet BRP, article 2.1, third paragraph; RvIG, HUP Geboorte',
+    },
     link: links.handbook,
     sure: 'law',
   },
@@ -111,7 +114,10 @@ export const requestReasons = {
       nl: 'de gemeente binnen vier weken beslist, kosteloos, en het schriftelijk laat weten',
       en: 'the municipality decides within four weeks, free of charge, and lets you know in writing',
     },
-    source: { nl: 'Wet BRP, artikel 2.56a, eerste en derde lid', en: 'Wet BRP, article 2.56a, first and third paragraph' },
+    source: {
+      nl: 'Wet BRP, artikel 2.56a, eerste en derde lid',
+      en: 'Wet BRP, article 2.56a, first and third paragraph',
+    },
     link: links.brp,
     sure: 'law',
   },
@@ -177,23 +183,5 @@ export const requestReasons = {
     source: article('Wet BRP', '2.56a', 1),
     link: links.brp,
     sure: 'unverified',
-  },
-  'copy-handy': {
-    text: {
-      nl: 'een afschrift handig is; zonder afschrift kan de gemeente de akte zelf opvragen',
-      en: 'a copy is handy; without one the municipality can request the certificate itself',
-    },
-    source: same('Gemeente Molenlanden, Utrecht, Vijfheerenlanden'),
-    link: 'https://www.utrecht.nl',
-    sure: 'authority',
-  },
-  identity: {
-    text: {
-      nl: 'de gemeente een geldig identiteitsbewijs vraagt',
-      en: 'the municipality asks for a valid identity document',
-    },
-    source: same('Gemeente Utrecht (2026), Hilversum, Zwolle'),
-    link: 'https://www.utrecht.nl',
-    sure: 'authority',
   },
 } as const satisfies Record<string, RuleReason>

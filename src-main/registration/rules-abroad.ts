@@ -1,12 +1,15 @@
 /** @file The steps after a birth outside the Netherlands: papers in the order of the law, the statement under oath, and what exists there. */
 import { isLifeless, isRecorded, isWanted, where } from './rule.ts'
 import type { StepRule, Test } from './rule.ts'
-import { canAsk } from './rules-request.ts'
+import { canAsk } from './rules-standing.ts'
 
 const isAbroad: Test = ({ situation }) => situation.abroad
 /** Papers from there serve the request alone, so they wait for who can't ask now. */
 const paperWanted: Test = (known) => isAbroad(known) && isWanted(known) && canAsk(known)
-const bornIn = (place: string): Test => ({ situation }) => situation.place === place
+const bornIn =
+  (place: string): Test =>
+  ({ situation }) =>
+    situation.place === place
 
 const paper: StepRule = {
   id: 'paper',

@@ -1,7 +1,7 @@
 /** @file What can follow, only if wished: a copy, a first name later, an answer that is no, and having it taken out again. */
 import { isLifeless, isWanted, where } from './rule.ts'
 import type { StepRule, Test } from './rule.ts'
-import { canAsk } from './rules-request.ts'
+import { canAsk } from './rules-standing.ts'
 
 const hasDutch: Test = (known) => !isWanted(known) && known.child.details.certificate !== 'foreign'
 
@@ -35,7 +35,11 @@ const firstName: StepRule = {
       en: 'Before 1 September 1987 a first name could not be on it yet.',
     }),
   ],
-  because: ['first-name-later', ['first-name-1987', ({ times }) => times.beforeFirstNames !== 'no'], 'names-by-request'],
+  because: [
+    'first-name-later',
+    ['first-name-1987', ({ times }) => times.beforeFirstNames !== 'no'],
+    'names-by-request',
+  ],
   ask: ['first-name'],
 }
 

@@ -135,8 +135,14 @@ function madeBy(known: Parameters<Test>[0]) {
     en: `${town === '' ? 'of the place of birth' : `of ${town}`}${now === '' ? '' : ` (now ${now})`}`,
   }
   const lead = earlier(known)
-    ? { nl: `De gemeente ${where.nl} kan ook van eerder nog een akte maken.`, en: `The municipality ${where.en} can still draw up a certificate of an earlier birth.` }
-    : { nl: `De gemeente ${where.nl} maakt eerst een akte.`, en: `The municipality ${where.en} first draws up a certificate.` }
+    ? {
+        nl: `De gemeente ${where.nl} kan ook van eerder nog een akte maken.`,
+        en: `The municipality ${where.en} can still draw up a certificate of an earlier birth.`,
+      }
+    : {
+        nl: `De gemeente ${where.nl} maakt eerst een akte.`,
+        en: `The municipality ${where.en} first draws up a certificate.`,
+      }
   return {
     nl: `${lead.nl} Dat kan na iedere zwangerschapsduur. Een naam mag erop, en hoeft niet.`,
     en: `${lead.en} That is possible after a pregnancy of any length. A name may be on it and need not be.`,
@@ -150,7 +156,8 @@ function successorIn({ child, successorOf }: Parameters<Test>[0]): string {
 }
 
 function whoSigns({ count }: Parameters<Test>[0]) {
-  if (count === 'two') return { nl: 'Jullie vragen het samen, en tekenen allebei.', en: 'You ask together, and both sign.' }
+  if (count === 'two')
+    return { nl: 'Jullie vragen het samen, en tekenen allebei.', en: 'You ask together, and both sign.' }
   if (count === 'one') return { nl: 'Eén ouder vraagt het en tekent.', en: 'One parent asks and signs.' }
   return {
     nl: 'Had het kind volgens de wet twee ouders, dan tekenen beiden.',

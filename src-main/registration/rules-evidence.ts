@@ -5,7 +5,10 @@ import type { StepRule, Test } from './rule.ts'
 
 /** After 24 weeks and now, the doctor's own papers are the evidence. */
 const needed: Test = (known) => isLifeless(known) && isDutch(known) && isWanted(known) && !isUrgent(known)
-const has = (...kinds: Child['details']['evidence'][]): Test => ({ child }) => kinds.includes(child.details.evidence)
+const has =
+  (...kinds: Child['details']['evidence'][]): Test =>
+  ({ child }) =>
+    kinds.includes(child.details.evidence)
 const isEarlier: Test = ({ times }) => times.recent !== 'yes'
 
 const ready: StepRule = {

@@ -25,7 +25,10 @@ const certificates: StepRule = {
   because: [
     ['two-certificates', ({ times }) => !isOld({ times })],
     ['three-days', ({ times }) => times.recent === 'yes'],
-    ['one-old-certificate', ({ times, child }) => times.beforeTwoKinds !== 'no' || isOlderKind(child.details.certificate)],
+    [
+      'one-old-certificate',
+      ({ times, child }) => times.beforeTwoKinds !== 'no' || isOlderKind(child.details.certificate),
+    ],
     ['registers-searched', (known) => known.times.recent !== 'yes' && isWanted(known)],
     ['foreign-for-dutch', ({ situation }) => situation.foreignForDutch],
     ['each-child', ({ child }) => child.details.multiple === 'multiple'],

@@ -24,7 +24,13 @@ export type Situation = {
 }
 
 /** When it was. `recent`: a burial or cremation may still be ahead. The others: before these days of facts.ts. */
-export type Times = { recent: Known; beforeBrp: Known; beforeTwoKinds: Known; beforeFirstNames: Known; dayKnown: boolean }
+export type Times = {
+  recent: Known
+  beforeBrp: Known
+  beforeTwoKinds: Known
+  beforeFirstNames: Known
+  dayKnown: boolean
+}
 
 const countries: [BirthPlace, RegExp][] = [
   ['belgium', /^(belgi[eë]|belgium|belgique|belgien)$/iu],

@@ -1,6 +1,6 @@
 /** @file What is known of a parent that decides where, and whether, a request for the BRP can be made now. */
 import { spanOf } from '#contract'
-import type { Book, Child, Parent } from '#contract'
+import type { Book, Child, Parent, PartialDate } from '#contract'
 import { brpBegan } from './facts.ts'
 import { isBefore } from './situation.ts'
 
@@ -23,11 +23,15 @@ export function standingOf(parent: Parent | null, child: Child): Standing {
   const { died, residence, leftOn } = parent.details
   if (died === 'yes') return 'died'
   if (residence !== 'abroad') return residence === '' ? 'unknown' : residence
+  return abroadSince(leftOn, child.date)
+}
+
+function abroadSince(leftOn: PartialDate, bornOn: PartialDate): Standing {
   const left = spanOf(leftOn)
-  const born = spanOf(child.date)
-  if (left === null || born === null) return left !== null && left.until < brpBegan ? 'left-old' : 'left-unknown'
-  if (born.from > left.until) return 'away'
-  return leftWhen(isBefore(leftOn, brpBegan), born.until <= left.from)
+  const born = spanOf(bornOn)
+  if (left === null) return 'left-unknown'
+  if (born !== null && born.from > left.until) return 'away'
+  return leftWhen(isBefore(leftOn, brpBegan), born !== null && born.until <= left.from)
 }
 
 function leftWhen(beforeBrp: ReturnType<typeof isBefore>, bornBefore: boolean): Standing {

@@ -7,13 +7,16 @@ type Given = { places: readonly string[]; options: Readonly<Record<string, strin
 /** A sentence that says what is not right, or `null`. */
 export function wrongPaperwork({ places, options }: Given): Record<Language, string> | null {
   if (places.length === 0 && options['facts'] === undefined) return sentences.nothing
-  if (options['explain'] === true) {
-    return options['out'] === undefined && options['sheet'] === undefined ? null : sentences.explained
-  }
-  if (options['out'] === undefined || options['out'] === '') return sentences.nowhere
-  const sheet = options['sheet']
-  if (sheet === undefined) return null
-  return SheetKind.options.some((kind) => kind === sheet) ? null : sentences.sheet
+  return options['explain'] === true ? wrongExplain(options) : wrongMaking(options)
+}
+
+function wrongExplain({ out, sheet }: Given['options']) {
+  return out === undefined && sheet === undefined ? null : sentences.explained
+}
+
+function wrongMaking({ out, sheet }: Given['options']) {
+  if (out === undefined || out === '') return sentences.nowhere
+  return sheet === undefined || SheetKind.options.some((kind) => kind === sheet) ? null : sentences.sheet
 }
 
 const kinds = SheetKind.options.join(', ')

@@ -31,7 +31,9 @@ async function factsFile(facts: unknown): Promise<string> {
 
 const facts = {
   today: '2026-11-28',
-  children: [{ name: 'Noor', date: '2019-03-09', weeks: 12, birthMunicipality: 'Zwolle', lived: 'no', certificate: 'none' }],
+  children: [
+    { name: 'Noor', date: '2019-03-09', weeks: 12, birthMunicipality: 'Zwolle', lived: 'no', certificate: 'none' },
+  ],
   parents: [{ name: 'Marit', firstNames: 'Marit Elisabeth', residence: 'here', municipality: 'Deventer' }],
 }
 
@@ -50,10 +52,17 @@ describe('the sheets', () => {
   test('from facts alone, without any book', async () => {
     const out = newFolder()
 
-    expect(await bewaarboek(['paperwork', '--facts', await factsFile(facts), '--out', out])).toMatchObject({ status: 0, err: '' })
+    expect(await bewaarboek(['paperwork', '--facts', await factsFile(facts), '--out', out])).toMatchObject({
+      status: 0,
+      err: '',
+    })
 
     expect(await readdir(out)).toEqual(
-      expect.arrayContaining(['Verzoek akte - Noor.pdf', 'Verzoek dossier - Noor.pdf', 'Verzoek BRP - Noor - Marit.pdf']),
+      expect.arrayContaining([
+        'Verzoek akte - Noor.pdf',
+        'Verzoek dossier - Noor.pdf',
+        'Verzoek BRP - Noor - Marit.pdf',
+      ]),
     )
     const request = await readPdf(path.join(out, 'Verzoek BRP - Noor - Marit.pdf'))
     expect(request.text).toContain('Marit Elisabeth')
@@ -131,8 +140,16 @@ describe('what can’t be done', () => {
   test('a child, parent or file that is not there is said', async () => {
     const out = newFolder()
 
-    expect(await bewaarboek(['paperwork', sample, '--out', out, '--child', 'Boris-Jan'])).toMatchObject({ status: 1, err: expect.stringContaining('niet in het boek') as string })
-    expect(await bewaarboek(['paperwork', sample, '--out', out, '--parent', 'Sanne'])).toMatchObject({ status: 1, err: expect.stringContaining('niet in het boek') as string })
-    expect((await bewaarboek(['paperwork', '--explain', '--facts', path.join(home, 'weg.json')])).err).toContain('weg.json')
+    expect(await bewaarboek(['paperwork', sample, '--out', out, '--child', 'Boris-Jan'])).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('niet in het boek') as string,
+    })
+    expect(await bewaarboek(['paperwork', sample, '--out', out, '--parent', 'Sanne'])).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('niet in het boek') as string,
+    })
+    expect((await bewaarboek(['paperwork', '--explain', '--facts', path.join(home, 'weg.json')])).err).toContain(
+      'weg.json',
+    )
   })
 })

@@ -55,8 +55,8 @@ describe('house numbers', () => {
     ['12-3', '12', '', '3'],
     ['12 bis', '12', '', 'bis'],
     ['12A-2', '12', 'A', '2'],
-  ])('%s has its number, letter and addition', (typed, number, letter, addition) => {
-    expect(houseNumberOf(typed)).toEqual({ number, letter, addition })
+  ])('%s has its number, letter and addition', (typed, ...parts) => {
+    expect(Object.values(houseNumberOf(typed) ?? {})).toEqual(parts)
   })
 })
 
@@ -95,7 +95,15 @@ describe('dates of the BRP', () => {
 })
 
 test('any text gets at most one sentence, and never breaks anything', () => {
-  const fields: OfficialField[] = ['bsn', 'postcode', 'houseNumber', 'bigNumber', 'certificateNumber', 'birthTime', 'weeks']
+  const fields: OfficialField[] = [
+    'bsn',
+    'postcode',
+    'houseNumber',
+    'bigNumber',
+    'certificateNumber',
+    'birthTime',
+    'weeks',
+  ]
   fc.assert(
     fc.property(fc.constantFrom(...fields), fc.string({ unit: 'binary', maxLength: 60 }), (field, typed) => {
       for (const language of ['nl', 'en'] as const) expect(saidOf(field, typed, language)).not.toMatch(/undefined|!/u)

@@ -24,7 +24,12 @@ export const anyDate = fc
       around: fc.boolean(),
     }),
     // around the day on which the tests look
-    fc.record({ precision: fc.constant('day'), year: fc.constant(2026), month: fc.constant(11), day: fc.integer({ min: 1, max: 30 }) }),
+    fc.record({
+      precision: fc.constant('day'),
+      year: fc.constant(2026),
+      month: fc.constant(11),
+      day: fc.integer({ min: 1, max: 30 }),
+    }),
     fc.record({
       precision: fc.constant('month'),
       year: fc.integer({ min: 1000, max: 9999 }),

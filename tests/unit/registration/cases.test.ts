@@ -26,7 +26,9 @@ describe.each(cases)('$title', (one) => {
 })
 
 test('there are at least eighty cases, numbered, and no two of them give the same facts', () => {
-  const facts = cases.map(({ lines }) => JSON.stringify(lines.filter(([head]) => !expected.test(head) && head !== 'Beslist door')))
+  const facts = cases.map(({ lines }) =>
+    JSON.stringify(lines.filter(([head]) => !expected.test(head) && head !== 'Beslist door')),
+  )
 
   expect(cases.length).toBeGreaterThanOrEqual(80)
   expect(cases.map(({ title }) => Number(title.split('.')[0]))).toEqual(cases.map((_, position) => position + 1))
@@ -42,12 +44,16 @@ test('every kind of step, and every reason and question, is met in some case', (
   const asked = steps.map(({ ask }) => ask).join(' ')
 
   expect(Object.keys(stepNames).filter((id) => !ids.has(id))).toEqual([])
-  expect(Object.keys(known.reasons).filter((name) => !reasons.has(`omdat ${known.reasons[name]?.text.nl ?? ''}.`))).toEqual([])
+  expect(
+    Object.keys(known.reasons).filter((name) => !reasons.has(`omdat ${known.reasons[name]?.text.nl ?? ''}.`)),
+  ).toEqual([])
   expect(Object.keys(known.asks).filter((name) => !asked.includes(known.asks[name]?.nl ?? '-'))).toEqual([])
 })
 
 type Sentences = Record<string, { nl: string; en: string }>
-const modules = import.meta.glob<Record<string, unknown>>('../../../src-main/registration/{reasons,asks}.ts', { eager: true })
+const modules = import.meta.glob<Record<string, unknown>>('../../../src-main/registration/{reasons,asks}.ts', {
+  eager: true,
+})
 const known = Object.assign({}, ...Object.values(modules)) as {
   reasons: Record<string, { text: { nl: string; en: string } }>
   asks: Sentences

@@ -21,7 +21,11 @@ describe('a file', () => {
     const dates = ['2026-03-09', '9 maart 2026', '09-03-2026', '20260309'].map((date) => read({ children: [{ date }] }))
 
     expect(dates.map(({ children }) => children[0]?.date)).toEqual(dates.map(() => day(2026, 3, 9)))
-    expect(read({ children: [{ date: '20260300' }] }).children[0]?.date).toEqual({ precision: 'month', year: 2026, month: 3 })
+    expect(read({ children: [{ date: '20260300' }] }).children[0]?.date).toEqual({
+      precision: 'month',
+      year: 2026,
+      month: 3,
+    })
     expect(read({ parents: [{ leftOn: '1994' }] }).parents[0]?.leftOn).toEqual({ precision: 'year', year: 1994 })
   })
 
@@ -39,12 +43,15 @@ describe('a file', () => {
     ['a BSN that is none', { parents: [{ bsn: '123456789' }] }, 'bsn-not-real', /burgerservicenummer/],
     ['three parents', { parents: [{}, {}, {}] }, 'invalid-input', /parents/],
     ['a list', [], 'invalid-input', /feiten\.json/],
-  ])('with %s is refused with a sentence', (_, value, code, sentence) => {
+  ])('with %s is refused with a sentence', (_, value, ...[code, sentence]) => {
     expect(refusalOf(() => read(value))).toEqual([code, expect.stringMatching(sentence)])
   })
 
   test('that is no JSON is refused by its name', () => {
-    expect(refusalOf(() => readFacts('{"chi', 'feiten.json'))).toEqual(['invalid-input', expect.stringContaining('feiten.json')])
+    expect(refusalOf(() => readFacts('{"chi', 'feiten.json'))).toEqual([
+      'invalid-input',
+      expect.stringContaining('feiten.json'),
+    ])
   })
 
   test('of any JSON is read or refused, never more', () => {
@@ -58,10 +65,16 @@ describe('a file', () => {
 })
 
 describe('laid over a book', () => {
-  const book = aBook({ children: [{ ...noor, details: { ...noor.details, ...certificate } }, {}], parents: [marit, joost] })
+  const book = aBook({
+    children: [{ ...noor, details: { ...noor.details, ...certificate } }, {}],
+    parents: [marit, joost],
+  })
 
   test('what the file says goes before the book, and the rest stays', () => {
-    const { parents, children } = withFacts(book, read({ children: [{ name: 'Noor', weeks: 24 }], parents: [{ name: 'Joost', residence: 'abroad' }] }))
+    const { parents, children } = withFacts(
+      book,
+      read({ children: [{ name: 'Noor', weeks: 24 }], parents: [{ name: 'Joost', residence: 'abroad' }] }),
+    )
 
     expect(children[0]).toEqual({ ...book.children[0], weeks: 24 })
     expect(children[1]).toEqual(book.children[1])
@@ -79,12 +92,16 @@ describe('laid over a book', () => {
 
   test('a stranger is not found', () => {
     expect(refusalOf(() => withFacts(book, read({ children: [{ name: 'Boris' }] })))[0]).toBe('child-not-found')
-    expect(refusalOf(() => withFacts(book, read({ parents: [{ id: '00000000-0000-4000-8000-00000000ffff' }] })))[0]).toBe('parent-not-found')
+    expect(
+      refusalOf(() => withFacts(book, read({ parents: [{ id: '00000000-0000-4000-8000-00000000ffff' }] })))[0],
+    ).toBe('parent-not-found')
     expect(refusalOf(() => withFacts(book, read({ children: [{ bornFrom: 'Sanne' }] })))[0]).toBe('parent-not-found')
   })
 
   test('the parent a child was born from may be named', () => {
-    expect(withFacts(book, read({ children: [{ bornFrom: 'Marit' }] })).children[0]?.details.bornFrom).toBe(idOf('parent', 0))
+    expect(withFacts(book, read({ children: [{ bornFrom: 'Marit' }] })).children[0]?.details.bornFrom).toBe(
+      idOf('parent', 0),
+    )
   })
 })
 

@@ -25,13 +25,21 @@ const contradictions: readonly { one: readonly string[]; other: readonly string[
   { one: ['register', 'long-ago'], other: requestSteps, why: 'what goes by itself needs no request' },
   { one: ['goodbye'], other: ['goodbye-free'], why: 'the burial act applies or not' },
   { one: ['doctors-papers'], other: evidenceSteps, why: 'the doctor’s own papers are the evidence' },
-  { one: abroadSteps, other: ['doctors-papers', 'registers', 'certificates', 'goodbye', 'goodbye-free', ...evidenceSteps], why: 'born here or abroad' },
+  {
+    one: abroadSteps,
+    other: ['doctors-papers', 'registers', 'certificates', 'goodbye', 'goodbye-free', ...evidenceSteps],
+    why: 'born here or abroad',
+  },
   { one: ['england'], other: ['belgium', 'islands'], why: 'one country' },
   { one: ['belgium'], other: ['islands'], why: 'one country' },
   { one: ['paper', 'oath'], other: ['islands'], why: 'one country' },
   { one: ['other-papers'], other: ['nothing-left', 'declaration'], why: 'there are papers or not' },
   { one: ['nothing-left'], other: ['declaration'], why: 'there are papers or not' },
-  { one: ['first-name', 'copy'], other: ['registers', 'doctors-papers', 'paper'], why: 'there is a certificate or not' },
+  {
+    one: ['first-name', 'copy'],
+    other: ['registers', 'doctors-papers', 'paper'],
+    why: 'there is a certificate or not',
+  },
 ]
 
 /** Sheets of one child that can't go together, and why. */
@@ -63,7 +71,12 @@ test('both languages have the same steps, reasons, questions and sheets', () => 
         const { paths, sheets } = lookAtPaperwork(book, language, { today })
         return [
           paths.map(({ steps, questions }) => [
-            steps.map(({ id, state, because, ask }) => [id, state, because.map(({ link, sure }) => [link, sure]), ask === '']),
+            steps.map(({ id, state, because, ask }) => [
+              id,
+              state,
+              because.map(({ link, sure }) => [link, sure]),
+              ask === '',
+            ]),
             questions.map(({ field, answers }) => [field, answers.map(({ value }) => value)]),
           ]),
           sheets.map(({ kind, number, asksBsn }) => [kind, number, asksBsn]),
@@ -86,7 +99,9 @@ function faultsIn({ title, lead, steps, questions }: Path): string[] {
       .filter(({ one, other }) => one.some((id) => ids.includes(id)) && other.some((id) => ids.includes(id)))
       .map(({ why }) => why),
     ...steps.flatMap(faultsOfStep),
-    ...[title, lead, ...questions.flatMap(({ text, why }) => [text, why])].filter(isEmpty).map(() => 'an empty sentence'),
+    ...[title, lead, ...questions.flatMap(({ text, why }) => [text, why])]
+      .filter(isEmpty)
+      .map(() => 'an empty sentence'),
   ]
 }
 
@@ -96,7 +111,9 @@ function faultsOfStep({ id, title, text, because, ask }: Path['steps'][number]):
   return [
     ...([title, text].some(isEmpty) ? [`${id}: an empty sentence`] : []),
     ...(because.length === 0 ? [`${id}: no reason`] : []),
-    ...(because.every(({ text: reason }) => /^(omdat|because) .+\.$/u.test(reason)) ? [] : [`${id}: a reason without ‘because’`]),
+    ...(because.every(({ text: reason }) => /^(omdat|because) .+\.$/u.test(reason))
+      ? []
+      : [`${id}: a reason without ‘because’`]),
     ...(unsure && ask === '' ? [`${id}: unsure without a question`] : []),
     ...(ask === '' || ask.endsWith('?') ? [] : [`${id}: a question without its mark`]),
   ]
@@ -114,12 +131,16 @@ function faultsAmong(book: Book, { paths, sheets }: Paperwork): string[] {
       const steps = paths.filter(({ child }) => child === id).flatMap((path) => path.steps)
       const used = new Set(steps.flatMap((step) => step.sheets))
       return [
-        ...(kinds.symmetricDifference(used).size === 0 ? [] : ['a sheet without a step, or a step without its sheet']),
+        ...([...kinds].toSorted().join() === [...used].toSorted().join()
+          ? []
+          : ['a sheet without a step, or a step without its sheet']),
         ...sheetContradictions.filter(([one, other]) => kinds.has(one) && kinds.has(other)).map(([, , why]) => why),
       ]
     }),
     ...(new Set(names).size === names.length ? [] : ['two files of one name']),
-    ...(sheets.some(({ kind }) => kind === 'overview') === (several && sheets.length > 0) ? [] : ['an overview too many or too few']),
+    ...(sheets.some(({ kind }) => kind === 'overview') === (several && sheets.length > 0)
+      ? []
+      : ['an overview too many or too few']),
     ...sheets
       .filter(({ kind, number }) => (number !== '') !== (several && kind !== 'overview'))
       .map(({ kind }) => `${kind}: its number`),

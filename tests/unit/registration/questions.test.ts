@@ -14,7 +14,7 @@ const typed: Partial<Record<PathQuestion['field'], string[]>> = {
   leftOn: ['1990', '1996', '2025'],
 }
 
-function withAnswer(book: Book, path: Path, { of, field }: PathQuestion, value: string): Book {
+function withAnswer({ book, path }: { book: Book; path: Path }, { of, field }: PathQuestion, value: string): Book {
   const answer = { [field]: field === 'weeks' ? Number(value) : value }
   const facts =
     of === 'child' ? { children: [{ id: path.child, ...answer }] } : { parents: [{ id: path.parent, ...answer }] }
@@ -34,7 +34,7 @@ describe.each(readCases().map((one) => ({ title: one.title, book: outcomeOf(one)
     for (const path of lookAtPaperwork(book, 'nl', { today }).paths) {
       for (const question of path.questions) {
         const answers = [...question.answers.map(({ value }) => value), ...(typed[question.field] ?? [])]
-        const paths = new Set(answers.map((value) => seen(withAnswer(book, path, question, value), path)))
+        const paths = new Set(answers.map((value) => seen(withAnswer({ book, path }, question, value), path)))
 
         expect(paths.size, question.field).toBeGreaterThan(1)
         expect(question.text).toMatch(/\?$/u)
@@ -54,8 +54,13 @@ test('a few are asked, and fewer the more is known', () => {
 })
 
 test('the answers are those of the book', () => {
-  const child = { ...noor, date: day(2019, 3, 9), details: { ...noor.details, relation: 'none' as const, bornFrom: idOf('parent', 0) as never } }
-  const questions = lookAtPaperwork(aBook({ children: [child], parents: [marit, joost] }), 'nl', { today }).paths[0]?.questions
+  const child = {
+    ...noor,
+    date: day(2019, 3, 9),
+    details: { ...noor.details, relation: 'none' as const, bornFrom: idOf('parent', 0) as never },
+  }
+  const questions = lookAtPaperwork(aBook({ children: [child], parents: [marit, joost] }), 'nl', { today }).paths[0]
+    ?.questions
   const answerTo = (field: string) => questions?.find((one) => one.field === field)
 
   expect(answerTo('relation')?.answer).toBe('none')

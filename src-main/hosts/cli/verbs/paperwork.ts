@@ -41,10 +41,13 @@ async function work(run: Run, book: Book, today: string | undefined): Promise<nu
   const folder = await madeFolder(run)
   const made = []
   for (const sheet of wanted.sheets) {
-    const { pdf, fields: _, ...rest } = await printing.sheetOf(book, sheet, { language: run.language, ...on })
+    const { pdf, pageCount, replaced, holdsBsn, warnings } = await printing.sheetOf(book, sheet, {
+      language: run.language,
+      ...on,
+    })
     await savePdf(path.join(folder, sheet.fileName), pdf)
-    made.push({ ...sheet, ...rest })
-    if (run.options['json'] !== true) saySheet(run, sheet, rest)
+    made.push({ ...sheet, pageCount, replaced, holdsBsn, warnings })
+    if (run.options['json'] !== true) saySheet(run, sheet, { warnings, replaced })
   }
   if (run.options['json'] === true) run.voice.json(made)
   return 0
@@ -76,17 +79,15 @@ function chosen(run: Run, book: Book, { paths, sheets, ...rest }: Paperwork): Pa
   const child = idOf<ChildId>(book.children, option(run, 'child'), 'child-not-found')
   const parent = idOf<ParentId>(book.parents, option(run, 'parent'), 'parent-not-found')
   const kind = option(run, 'sheet')
-  const isWhole = child === null && parent === null
+  // what is about the whole set goes along only with the whole set
+  const isWanted = (one: Sheet) => {
+    if (one.child === null) return child === null && parent === null
+    return (child ?? one.child) === one.child && (one.parent === null || (parent ?? one.parent) === one.parent)
+  }
   return {
     ...rest,
     paths: paths.filter((one) => (child ?? one.child) === one.child && (parent ?? one.parent) === one.parent),
-    sheets: sheets.filter(
-      (one) =>
-        (child === null || one.child === child) &&
-        (parent === null || one.parent === null || one.parent === parent) &&
-        (isWhole || one.child !== null) &&
-        (kind === undefined || one.kind === kind),
-    ),
+    sheets: sheets.filter((one) => isWanted(one) && (kind ?? one.kind) === one.kind),
   }
 }
 

@@ -14,7 +14,9 @@ export type Case = { file: string; title: string; story: string; lines: [head: s
 /** Every case of every table, in order. */
 export function readCases(): Case[] {
   const folder = import.meta.dirname
-  const files = readdirSync(folder).filter((name) => name.endsWith('.md')).toSorted()
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .toSorted()
   return files.flatMap((file) =>
     readFileSync(path.join(folder, file), 'utf8')
       .split(/^## /mu)
@@ -74,7 +76,11 @@ function recordsOf(one: Case, { children, parents }: Book, head: 'Verstuurd' | '
     .flatMap((name) => {
       const kind = (Object.keys(sheetNames) as SheetKind[]).find((key) => sheetNames[key] === name)
       if (kind === undefined || child === undefined) throw new Error(`The case table does not know '${name}'.`)
-      const day = { done: null, sent: head === 'Verstuurd' ? caseDay : null, received: head === 'Ontvangen' ? caseDay : null }
+      const day = {
+        done: null,
+        sent: head === 'Verstuurd' ? caseDay : null,
+        received: head === 'Ontvangen' ? caseDay : null,
+      }
       return [{ kind, child: child.id, parent: kind === 'brp-request' ? (parents[0]?.id ?? null) : null, ...day }]
     })
 }
