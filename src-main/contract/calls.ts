@@ -175,7 +175,7 @@ export const calls = {
   },
   // the days parents write down of one sheet; all three `null` takes the record away
   'paperwork.record': { input: SheetRecord, output: z.array(SheetRecord), writes: true },
-  // asks nothing of any book: municipalities now and since 1999 that begin with or hold these words
+  // asks nothing of any book: municipalities now and before that begin with or hold these words
   'municipality.find': {
     input: z.strictObject({ words: z.string().max(200) }),
     output: z.array(Municipality),

@@ -11,6 +11,8 @@ import { sheetsOf } from './sheets.ts'
 import { writtenDay } from './values.ts'
 import { whatToBring } from './what-to-bring.ts'
 
+export { findMunicipalities, readMunicipalities } from './municipalities.ts'
+export type { MunicipalityList } from './municipalities.ts'
 export { checkedOn }
 export type { SheetData }
 
