@@ -182,7 +182,7 @@ async function fillPapers(page: Page, lock: Lock) {
   await page.getByLabel('Voornamen').first().fill(word('voornaam'))
   await page.getByLabel('Achternaam').first().fill(word('achternaam'))
   await page.getByLabel('Voornamen').last().fill(word('ouders voornaam'))
-  await page.getByLabel('Straat en huisnummer').fill(word('straat'))
+  await page.getByLabel('Straat', { exact: true }).fill(word('straat'))
   await page.getByLabel('Woonplaats').fill(word('woonplaats'))
   await page.getByLabel('Telefoon').fill(phone)
   await page.getByLabel('E-mail').fill(`${root}@voorbeeld.nl`)
