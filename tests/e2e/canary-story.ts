@@ -40,7 +40,7 @@ export async function useBook({ page }: Story) {
   await goTo(page, 'Boekje')
   await page.waitForFunction(() => document.querySelectorAll('canvas').length > 0, undefined, quick)
   await goTo(page, 'Regelen')
-  await page.getByRole('button', { name: 'Verzoek bekijken' }).first().click()
+  await page.getByRole('button', { name: 'Verzoek voor de BRP bekijken' }).first().click()
   await page.waitForFunction(() => document.querySelectorAll('canvas').length > 0, undefined, quick)
   await goTo(page, 'Zoeken')
   await page.getByLabel('Een woord, een naam, een plek').fill(root)
