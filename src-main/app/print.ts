@@ -60,7 +60,7 @@ export function createPrinting(typesetter: Typesetter, now: () => Date) {
         warnings: said.warnings,
       }
     },
-    paperwork: (session: Session, language: Language): Paperwork => lookAtPaperwork(session.overview(), language),
+    paperwork: (session: Session, language: Language): Paperwork => lookAtPaperwork(session.overview(), language, { today: today() }),
     typesetter,
     today,
   }
