@@ -13,8 +13,8 @@ export function paperworkHandlers(desk: Desk): Pick<Handlers, PaperworkCalls> {
       records: session().book.papers.list(),
     }),
     // a BSN of the window goes onto the sheet, which is kept in memory like every document, and nowhere else
-    'paperwork.make': async ({ bsn, ...choice }) => {
-      const { pdf, ...made } = await printing.sheet(session(), choice, (await settings.get()).language, bsn)
+    'paperwork.make': async (asked) => {
+      const { pdf, ...made } = await printing.sheet(session(), asked, (await settings.get()).language)
       return { ...made, document: documents.keep({ pdf, name: made.fileName }) }
     },
     'paperwork.record': (record) => session().book.papers.put(record),

@@ -4,13 +4,15 @@ import type {
   BookletChoices,
   BookletForm,
   Language,
+  MadeSheet,
   PageId,
   Paperwork,
-  ReplacedSign,
+  PlacedField,
   SheetChoice,
+  WindowBsn,
 } from '#contract'
-import { lookAtPaperwork, sheetFor } from '#main/registration'
-import type { Typesetter } from '#main/typeset'
+import { detailOf, lookAtPaperwork, sheetFor } from '#main/registration'
+import type { MarkedField, Typesetter } from '#main/typeset'
 import { createPages } from './pages.ts'
 import type { MadePages, PagesAsk } from './pages.ts'
 import type { Watch } from './pictures.ts'
@@ -18,7 +20,9 @@ import { coarseOf } from './resolution.ts'
 import type { Session } from './session.ts'
 
 export type MadeBooklet = Omit<Booklet, 'document'> & { pdf: Uint8Array }
-export type MadeSheetFile = { pdf: Uint8Array; fileName: string; pageCount: number; replaced: ReplacedSign[] }
+export type MadeSheetFile = Omit<MadeSheet, 'document'> & { pdf: Uint8Array }
+/** `bsn`: what a window holds of them; written on this one sheet and kept nowhere. */
+export type SheetAsk = SheetChoice & { bsn?: readonly WindowBsn[] }
 
 const forms: Record<BookletForm, Pick<PagesAsk, 'target' | 'pictures' | 'standard'>> = {
   preview: { target: {}, pictures: 'preview', standard: 'ua-1' },
@@ -42,18 +46,33 @@ export function createPrinting(typesetter: Typesetter, now: () => Date) {
     pages: (session: Session, ask: Omit<PagesAsk, 'today'>, watch: Watch = {}): Promise<MadePages> =>
       pages(session, { ...ask, today: today() }, watch),
     /** `language`: of whoever reads along; the sheet itself is Dutch, as it goes to a Dutch municipality. */
-    sheet: async (session: Session, choice: SheetChoice, language: Language): Promise<MadeSheetFile> => {
-      const { template, data, fileName } = sheetFor(session.overview(), choice, { language, today: today() })
-      const { pdf, pageCount, replaced } = await typesetter.set({ template, data, pictures: [], date: today() }, {})
-      return { pdf, fileName, pageCount, replaced: [...replaced] }
+    sheet: async (session: Session, { bsn = [], ...choice }: SheetAsk, language: Language): Promise<MadeSheetFile> => {
+      const day = today()
+      const { template, data, ...said } = sheetFor(session.overview(), choice, { language, today: day, bsn })
+      const made = await typesetter.set({ template, data, pictures: [], date: day }, {})
+      return {
+        pdf: made.pdf,
+        fileName: said.fileName,
+        pageCount: made.pageCount,
+        replaced: [...made.replaced],
+        fields: made.fields.flatMap(placedField),
+        holdsBsn: said.holdsBsn,
+        warnings: said.warnings,
+      }
     },
-    paperwork: (session: Session, language: Language): Paperwork => lookAtPaperwork(session.overview(), language),
+    paperwork: (session: Session, language: Language): Paperwork => lookAtPaperwork(session.overview(), language, { today: today() }),
     typesetter,
     today,
   }
 }
 
 export type Printing = ReturnType<typeof createPrinting>
+
+/** A field of the sheet that comes from a detail of the book; other lines are for the pen only. */
+function placedField({ key, ...place }: MarkedField): PlacedField[] {
+  const detail = detailOf(key)
+  return detail === null ? [] : [{ ...detail, ...place }]
+}
 
 function asBooklet({ pdf, pageCount, replaced, marks, photos, missing, draft }: MadePages): MadeBooklet {
   return {

@@ -67,8 +67,8 @@ export const PathStep = z.strictObject({
 export type PathStep = z.infer<typeof PathStep>
 
 /**
- * A question that decides the path. `field` says where its answer is kept: a detail of the child or of the parent. Every question may be
- * passed over; `why` says what depends on it.
+ * A question that decides the path. `field` says where its answer is kept: a detail of the child or of the parent. `answers` is empty
+ * where the answer is typed. Every question may be passed over; `why` says what depends on it.
  */
 export const PathQuestion = z.strictObject({
   of: z.enum(['child', 'parent']),
