@@ -1,6 +1,15 @@
 /** @file Details as text: what stands in a field of the form or on a sheet, and what becomes of the book when something else is typed there. */
-import { Bsn, BookError, describeDate, parseDate } from '#contract'
-import type { Child, ChildChanges, Language, Parent, ParentChanges, PartialDate, SheetField } from '#contract'
+import { Bsn, BookError, describeDate, parseDate, weeksOf } from '#contract'
+import type {
+  Child,
+  ChildChanges,
+  Language,
+  OfficialField,
+  Parent,
+  ParentChanges,
+  PartialDate,
+  SheetField,
+} from '#contract'
 
 export type Field = SheetField['field']
 
@@ -18,11 +27,11 @@ export const answers = {
   sex: ['boy', 'girl', 'not-determined', 'unknown'],
   multiple: ['single', 'multiple'],
   lived: ['no', 'yes'],
-  certificate: ['none', 'birth-lifeless', 'lifeless-child', 'foreign'],
+  certificate: ['none', 'birth-lifeless', 'lifeless-child', 'birth-and-death', 'foreign'],
   namesOnCertificate: ['yes', 'no'],
   relation: ['married', 'registered-partners', 'acknowledged', 'meant-to-acknowledge', 'none', 'one-parent'],
   evidence: ['declaration', 'file', 'other', 'nothing'],
-  residence: ['here', 'abroad'],
+  residence: ['here', 'arriving', 'abroad'],
   died: ['no', 'yes'],
 } as const
 
@@ -47,6 +56,13 @@ const kinds: Partial<Record<Field, DetailKind>> = {
 
 /** How a detail is filled in. */
 export const kindOf = (field: Field): DetailKind => kinds[field] ?? (isChoice(field) ? 'choice' : 'line')
+
+const officials: readonly Field[] = ['postcode', 'houseNumber', 'certificateNumber', 'birthTime'] satisfies OfficialField[]
+
+/** The kind of value officials write in one form, of which a word is said when it looks otherwise; `null` for any other. */
+export const officialOf = (field: Field): OfficialField | null =>
+  // the list holds names that are both
+  officials.includes(field) ? (field as OfficialField) : null
 
 /** What stands in the field: a date in words, weeks and days as '20+3', a tick as 'yes' or nothing. */
 export function textOf(person: Person, field: Field, language: Language): string {
@@ -110,7 +126,7 @@ const weeksText = ({ weeks, days }: Child) => {
 
 function weeksTyped(text: string): ChildChanges {
   if (text.trim() === '') return { weeks: null, days: null }
-  const [, weeks, days] = /^\s*(\d{1,2})(?:\D+([0-6])\D*|\D*)$/u.exec(text) ?? []
-  if (weeks === undefined || Number(weeks) > 45) throw new BookError('invalid-input')
-  return { weeks: Number(weeks), days: days === undefined ? null : Number(days) }
+  const read = weeksOf(text)
+  if (read === null) throw new BookError('invalid-input')
+  return read
 }

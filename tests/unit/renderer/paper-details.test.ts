@@ -1,4 +1,4 @@
-/** @file What stands in a field of a sheet, and what becomes of the book when something else is typed there; hints; the order of fields. */
+/** @file What stands in a field of a sheet, and what becomes of the book when something else is typed there; the order of fields. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { BookError, emptyChildDetails, emptyParentDetails, ParentDetails } from '#contract'
@@ -7,7 +7,6 @@ import { changesBy, kindOf, textOf, type Field } from '#ui/screens/paperwork/det
 import { createFilling } from '#ui/screens/paperwork/filling.ts'
 import { fieldsOnPage } from '#ui/screens/paperwork/page-fields.ts'
 import { lastDone } from '#ui/screens/paperwork/paths.ts'
-import { hintTo } from '#ui/screens/paperwork/value-hints.ts'
 import { createWindowBsn } from '#ui/screens/paperwork/window-bsn.svelte.ts'
 import { failureOf } from '../../support/failure.ts'
 
@@ -181,29 +180,6 @@ test('who is no longer in the book gets nothing', async () => {
     'parent-not-found',
   )
   expect(sent).toEqual([])
-})
-
-test.each([
-  ['postcode', '7411 XX', true],
-  ['postcode', '7411xx', true],
-  ['postcode', '0411 XX', false],
-  ['postcode', '7411 SS', false],
-  ['postcode', 'B-9000', false],
-  ['houseNumber', '12', true],
-  ['houseNumber', '12 A bis', true],
-  ['houseNumber', '12-2', true],
-  ['houseNumber', '012', false],
-  ['houseNumber', 'hoog', false],
-  ['certificateNumber', '20B0147', true],
-  ['certificateNumber', '1A0042', false],
-  ['birthTime', '14.05', true],
-  ['birthTime', '25:05', false],
-  ['certificateYear', '1987', true],
-  ['certificateYear', '87', false],
-  ['firstNames', 'Ștefan', true],
-  ['postcode', '', true],
-] as const)('%s %j looks as usual: %s', (detail, value, isUsual) => {
-  expect(hintTo(detail, value) === null).toBe(isUsual)
 })
 
 test('the keyboard goes through a page as it is read; a detail that stands there twice is two fields', () => {
