@@ -1,6 +1,7 @@
 /** @file What a desk is made with: the foundations, the places of this computer, and what only a host can do. */
 import type { PlacePurpose, Saved } from '#contract'
 import type { Shelf } from '#main/folder'
+import type { MunicipalityList } from '#main/registration'
 import type { Typesetter } from '#main/typeset'
 import type { Vault } from '#main/vault'
 import type { FoundDrive } from './drives.ts'
@@ -27,6 +28,8 @@ export type DeskNeeds = {
   booksFolder: string
   /** The one-file reader that travels with every backup. */
   reader: () => Promise<Uint8Array>
+  /** The municipalities of the Netherlands, now and before. */
+  municipalities: () => Promise<MunicipalityList>
   madeBy: string
   now: () => Date
   newId: () => string

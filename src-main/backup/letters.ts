@@ -76,9 +76,10 @@ as 64 lower-case hexadecimal digits.
 4. boek.json
 
   Everything a person wrote, for reading without SQLite: title, language, parents, children, pages (with
-  versions: every earlier and present state of the words), photos and editions. An original belongs to a
-  photo by hash. An edition is what was chosen for a printed booklet, under a name: it holds no words or
-  pictures of the book. removedAt is set when something was put in the drawer. Names of fields are English
+  versions: every earlier and present state of the words), photos, editions and papers. An original belongs
+  to a photo by hash. An edition is what was chosen for a printed booklet, under a name: it holds no words
+  or pictures of the book. A paper is what was done with one sheet of the paperwork: kind, child, parent and
+  the days done, sent and received. removedAt is set when something was put in the drawer. Names of fields are English
   words. Text with styles is a list of blocks:
   {"kind":"paragraph","runs":[{"text":"...","bold":true,"italic":true}]}, {"kind":"quote","blocks":[...]}
   and {"kind":"list","ordered":false,"items":[[...blocks]]}. A line break inside a paragraph is a line
@@ -91,7 +92,7 @@ as 64 lower-case hexadecimal digits.
   A SQLite 3 database (https://sqlite.org/fileformat.html) without a journal, application_id 0x4257424B
   ("BWBK"), user_version the version of its schema. Columns that hold JSON have the same shapes as in
   boek.json. Days and times ending in Z are UTC.
-    settings        key, value (JSON): id of the book, title, language, editions and small choices
+    settings        key, value (JSON): id of the book, title, language, editions, papers and small choices
     parents         id, position, name, called, details (JSON), removed_at
     children        id, position, name, thread, words, line, date, weeks, days, place, portrait, details,
                     created_at, removed_at

@@ -1,6 +1,6 @@
 /** @file The whole book at once: for the booklet, for a copy that any program can read, and in counts. */
 import { BookCounts } from '#contract'
-import type { Child, Edition, Language, Page, PageVersion, Parent } from '#contract'
+import type { Child, Edition, Language, Page, PageVersion, Parent, SheetRecord } from '#contract'
 import type { Database } from '#main/database'
 import type { ChildStore } from './child-store.ts'
 import type { PageReading } from './page-reading.ts'
@@ -10,7 +10,7 @@ import { createPhotoFacts, type PhotoFacts } from './photo-facts.ts'
 /** What stands in the book: all but the drawer. Pages in the order of their dates, those without one last. */
 export type WholeBook = { title: string; language: Language; parents: Parent[]; children: Child[]; pages: Page[] }
 
-/** All of it: also what lies in the drawer (`removedAt`), every version of every text, what is known of each photo, and the editions. */
+/** All of it: also what lies in the drawer (`removedAt`), every version of every text, what is known of each photo, the editions, and what was done with sheets. */
 export type Everything = {
   title: string
   language: Language
@@ -19,11 +19,18 @@ export type Everything = {
   pages: (Page & { removedAt: string | null; versions: PageVersion[] })[]
   photos: PhotoFacts[]
   editions: Edition[]
+  papers: SheetRecord[]
 }
 
 type Needs = {
   db: Database
-  about: { title: () => string; language: () => Language; parents: () => Parent[]; editions: () => Edition[] }
+  about: {
+    title: () => string
+    language: () => Language
+    parents: () => Parent[]
+    editions: () => Edition[]
+    papers: () => SheetRecord[]
+  }
   reading: PageReading
   children: ChildStore
   store: PageStore
@@ -56,6 +63,7 @@ export function createContents({ db, about, reading, children, store }: Needs) {
         .map(({ page, removedAt }) => ({ ...page, removedAt, versions: store.versions(page.id) })),
       photos: photos.all(),
       editions: about.editions(),
+      papers: about.papers(),
     })),
 
     /** What the book holds, the drawer included: the counts by which a copy is compared with it. `bytes`: of the originals. */

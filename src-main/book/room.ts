@@ -11,6 +11,7 @@ import { createPageList } from './page-list.ts'
 import { createPageReading } from './page-reading.ts'
 import { createPageStore } from './page-store.ts'
 import { createPages } from './pages.ts'
+import { createPaperRecords } from './paper-records.ts'
 import { createParents } from './parents.ts'
 import { createPlacing } from './placing.ts'
 import { createSearch } from './search.ts'
@@ -34,6 +35,7 @@ export function createBookRoom({ db, now, newId, keepsBsn = false }: Needs) {
   const children = createChildStore(db)
   const store = createPageStore(db)
   const placing = createPlacing(db)
+  const papers = createPaperRecords(db, writing, { children: children.inBook, parents: parents.list })
 
   return {
     title: settings.title,
@@ -42,6 +44,7 @@ export function createBookRoom({ db, now, newId, keepsBsn = false }: Needs) {
     remember: settings.remember,
     recall: settings.recall,
     editions,
+    papers,
     parents,
     children: createChildren({ db, writing, store: children, placing }),
     pages: {
@@ -54,7 +57,7 @@ export function createBookRoom({ db, now, newId, keepsBsn = false }: Needs) {
     search: createSearch({ db, language: settings.language }),
     ...createContents({
       db,
-      about: { ...settings, parents: parents.list, editions: editions.list },
+      about: { ...settings, parents: parents.list, editions: editions.list, papers: papers.list },
       reading,
       children,
       store,

@@ -13,6 +13,8 @@ import { sheetsOf } from './sheets.ts'
 export { explainPaths } from './explain.ts'
 export { readFacts } from './facts-from-file.ts'
 export { bookOfFacts, withFacts } from './facts-into-book.ts'
+export { findMunicipalities, readMunicipalities } from './municipalities.ts'
+export type { MunicipalityList } from './municipalities.ts'
 export { checkedOn, detailOf, fillSheet }
 export type { FillOn, FilledSheet, LookOn, SheetData }
 

@@ -54,7 +54,7 @@ export const shapes = {
   generations: { places: [1, 1], options: { compare: text, 'bring-back': text, json: yes, ...key }, needs: [] },
   mend: { places: [1, 1], options: { json: yes, ...key }, needs: [] },
   rehearse: { places: [2, 2], options: { generation: text, json: yes, ...key }, needs: [] },
-  export: { places: [2, 2], options: { 'with-places': yes, json: yes, ...key }, needs: [] },
+  export: { places: [2, 2], options: { 'with-places': yes, 'with-papers': yes, json: yes, ...key }, needs: [] },
 } as const
 
 export type Verb = keyof typeof shapes
