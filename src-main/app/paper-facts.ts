@@ -1,9 +1,9 @@
 /** @file Facts for the paperwork from a file, over a book or without any. */
 import { BookError } from '#contract'
 import type { Book, FactsFile, Language } from '#contract'
-import { bookOfFacts, explainPaths, readFacts, withFacts } from '#main/registration'
+import { bookOfFacts, explainPaths, readFacts, successorsIn, withFacts } from '#main/registration'
 
-export { explainPaths }
+export { explainPaths, successorsIn }
 
 /** The facts in the bytes of a file; what is not UTF-8 text gives `text-not-readable`, what can't be read in it `invalid-input`. */
 export function factsFrom(bytes: Uint8Array, name: string): FactsFile {

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { BookError } from '#contract'
 import type { Book, ChildId, MadeSheet, Paperwork, ParentId, Sheet } from '#contract'
-import { createPrinting, explainPaths, factsFrom, overFacts } from '#main/app'
+import { createPrinting, explainPaths, factsFrom, municipalitiesIn, overFacts, successorsIn } from '#main/app'
+import type { PaperAsk } from '#main/app'
 import { asDiskError, makeFolder } from '#main/disk'
 import { option } from '../option.ts'
 import { withBook, type Run, type VerbRun } from './bench.ts'
@@ -13,8 +14,12 @@ import { savePdf } from './pdf-files.ts'
 
 export const paperwork: VerbRun = async (run) => {
   const facts = await namedFacts(run)
-  const go = (book: Book | null) => work(run, overFacts(book, facts, run.language), facts?.today)
-  return run.places.length === 0 ? go(null) : withBook(run, 'read', (session) => go(session.overview()))
+  const successorOf = successorsIn(await municipalitiesIn(run.bench.home)())
+  const on = { successorOf, ...(facts?.today === undefined ? {} : { today: facts.today }) }
+  if (run.places.length === 0) return work(run, overFacts(null, facts, run.language), on)
+  return withBook(run, 'read', (session) =>
+    work(run, overFacts(session.overview(), facts, run.language), { ...on, records: session.book.papers.list() }),
+  )
 }
 
 /** The facts of `--facts`, if a file was named. */
@@ -28,9 +33,8 @@ async function namedFacts(run: Run) {
   return factsFrom(bytes, name)
 }
 
-async function work(run: Run, book: Book, today: string | undefined): Promise<number> {
+async function work(run: Run, book: Book, on: PaperAsk): Promise<number> {
   const printing = createPrinting(run.bench.typesetter, run.bench.now)
-  const on = today === undefined ? {} : { today }
   const all = printing.paperworkOf(book, run.language, on)
   const wanted = chosen(run, book, all)
   if (run.options['explain'] === true) {
