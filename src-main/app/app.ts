@@ -14,6 +14,7 @@ import type { DeskNeeds, HostHands } from './desk-needs.ts'
 import { listDrives, type FoundDrive } from './drives.ts'
 import { createHandlers } from './handlers.ts'
 import { madeByOf } from './home.ts'
+import { municipalitiesIn } from './municipalities.ts'
 import { createPlaces } from './places.ts'
 import { readReader } from './reader.ts'
 import { createSettings } from './settings.ts'
@@ -93,6 +94,7 @@ function deskNeeds(needs: AppNeeds, newId: () => string): DeskNeeds {
     host: needs.host,
     booksFolder,
     reader: () => readReader(needs.home),
+    municipalities: municipalitiesIn(needs.home),
     madeBy,
     now,
     newId,

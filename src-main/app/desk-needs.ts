@@ -2,6 +2,7 @@
 import type { LinkOpened, PlacePurpose, Saved } from '#contract'
 import type { Care } from '#main/care'
 import type { Shelf } from '#main/folder'
+import type { MunicipalityList } from '#main/registration'
 import type { Typesetter } from '#main/typeset'
 import type { Vault } from '#main/vault'
 import type { DocumentType } from './documents.ts'
@@ -33,6 +34,8 @@ export type DeskNeeds = {
   booksFolder: string
   /** The one-file reader that travels with every backup. */
   reader: () => Promise<Uint8Array>
+  /** The municipalities of the Netherlands, now and before. */
+  municipalities: () => Promise<MunicipalityList>
   madeBy: string
   now: () => Date
   newId: () => string

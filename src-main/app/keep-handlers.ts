@@ -43,8 +43,8 @@ function stickHandlers({ sticks, places, works, session }: Desk): Pick<Handlers,
       works.run(work, (signal, onProgress) =>
         sticks.rehearse(places.pathOf(place), generation, { signal, onProgress }),
       ),
-    'backup.export': ({ place, withPlaces, work }) =>
-      works.run(work, (signal, onProgress) => sticks.export(places.pathOf(place), withPlaces, { signal, onProgress })),
+    'backup.export': ({ place, work, ...asked }) =>
+      works.run(work, (signal, onProgress) => sticks.export(places.pathOf(place), asked, { signal, onProgress })),
     // the book that is open stays so until the restored one takes its place: a wrong password closes nothing
     'backup.restore': ({ place, work, ...wanted }, caller) =>
       works.run(work, (signal, onProgress) =>

@@ -1,5 +1,6 @@
-/** @file What the open copy of a book is made from: its words without what is only for paperwork, and its photos. */
+/** @file What the open copy of a book is made from: its words, its photos, and what is only for paperwork when that was asked for. */
 import { emptyChildDetails, emptyParentDetails } from '#contract'
+import type { CopiedPapers } from '#contract'
 import type { ExportOptions } from '#main/export'
 import type { Session } from './session.ts'
 
@@ -7,7 +8,10 @@ import type { Session } from './session.ts'
 export function exportNeeds(
   { folder, book, photos }: Session,
   { now }: { now: () => Date },
-): Pick<ExportOptions, 'book' | 'photos' | 'original' | 'redrawn' | 'bookFolder' | 'now'> {
+  asked: CopiedPapers = 'none',
+): Pick<ExportOptions, 'book' | 'copiedPapers' | 'photos' | 'original' | 'redrawn' | 'bookFolder' | 'now'> {
+  const copiedPapers = papersFor(asked, folder)
+  const isAlong = copiedPapers !== 'none'
   const { title, language, parents, children, pages } = book.readAll()
   const bytes = new Map(book.everything().photos.map((photo) => [photo.id, photo.bytes]))
   return {
@@ -15,9 +19,11 @@ export function exportNeeds(
       title,
       language,
       pages,
-      parents: parents.map((parent) => ({ ...parent, details: emptyParentDetails })),
-      children: children.map((child) => ({ ...child, details: emptyChildDetails })),
+      parents: isAlong ? parents : parents.map((parent) => ({ ...parent, details: emptyParentDetails })),
+      children: isAlong ? children : children.map((child) => ({ ...child, details: emptyChildDetails })),
+      ...(isAlong ? { papers: book.papers.list() } : {}),
     },
+    copiedPapers,
     photos: photos.all().map((photo) => ({ ...photo, bytes: bytes.get(photo.id) ?? 0 })),
     original: async (id) => (await photos.original(id)).content,
     redrawn: async (id) => (await photos.atOwnSize(id)).bytes,
@@ -25,3 +31,7 @@ export function exportNeeds(
     now: now(),
   }
 }
+
+/** A book without a lock keeps no BSN, so that none can go along. */
+const papersFor = (asked: CopiedPapers, { keys }: Session['folder']): CopiedPapers =>
+  asked === 'with-bsn' && keys === null ? 'without-bsn' : asked

@@ -76,15 +76,17 @@ as 64 lower-case hexadecimal digits.
 4. boek.json
 
   Everything a person wrote, for reading without SQLite: title, language, parents, children, pages (with
-  versions: every earlier and present state of the words), photos, editions, days and questions. An original belongs to
-  a photo by hash. An edition is what was chosen for a printed booklet, under a name: it holds no words or
-  pictures of the book. A day is one that counts for the parents: kind (due, loss, aftercare, appointment,
-  light, other), children, title, date, time (HH:MM), place, every (it comes back each year), rule (what it
-  was counted from; "world-light" is the second Sunday of December), page (where what was said is written)
-  and shown: "shown", "soft" (not with its words until somebody asks) or "never". childDays is what was
-  chosen for all days of a child. Honour shown: never bring up a day that is not "shown". A question is one the
-  parents still have for their midwife or hospital: text and answer, plain, with line feeds. removedAt is set
-  when something was put in the drawer. Names of fields are English words. Text with styles is a list of blocks:
+  versions: every earlier and present state of the words), photos, editions, days, questions and papers. An
+  original belongs to a photo by hash. An edition is what was chosen for a printed booklet, under a name: it
+  holds no words or pictures of the book. A day is one that counts for the parents: kind (due, loss,
+  aftercare, appointment, light, other), children, title, date, time (HH:MM), place, every (it comes back each
+  year), rule (what it was counted from; "world-light" is the second Sunday of December), page (where what was
+  said is written) and shown: "shown", "soft" (not with its words until somebody asks) or "never". childDays
+  is what was chosen for all days of a child. Honour shown: never bring up a day that is not "shown". A
+  question is one the parents still have for their midwife or hospital: text and answer, plain, with line
+  feeds. A paper is what was done with one sheet of the paperwork: kind, child, parent and the days done, sent
+  and received. removedAt is set when something was put in the drawer. Names of fields are English words.
+  Text with styles is a list of blocks:
   {"kind":"paragraph","runs":[{"text":"...","bold":true,"italic":true}]}, {"kind":"quote","blocks":[...]}
   and {"kind":"list","ordered":false,"items":[[...blocks]]}. A line break inside a paragraph is a line
   feed in the text of a run. A date has a precision: day, month, season, year, week (of the pregnancy,
@@ -96,8 +98,9 @@ as 64 lower-case hexadecimal digits.
   A SQLite 3 database (https://sqlite.org/fileformat.html) without a journal, application_id 0x4257424B
   ("BWBK"), user_version the version of its schema. Columns that hold JSON have the same shapes as in
   boek.json. Days and times ending in Z are UTC.
-    settings        key, value (JSON): id of the book, title, language, editions, days (a list, as in boek.json),
-                    days.children (an object: shown by child), questions and small choices
+    settings        key, value (JSON): id of the book, title, language, editions, days (a list, as in
+                    boek.json), days.children (an object: shown by child), questions, papers and small
+                    choices
     parents         id, position, name, called, details (JSON), removed_at
     children        id, position, name, thread, words, line, date, weeks, days, place, portrait, details,
                     created_at, removed_at

@@ -15,7 +15,7 @@ export type Pair = { here: Thing | null; there: Thing | null; chapters: (string 
 // as long as a list shows of a name (drawer.ts)
 const TITLE_LENGTH = 80
 
-/** Every thing of either state: particulars first, then pages in the order of the book, then photos, editions, days and questions; what is only there comes after. */
+/** Every thing of either state: particulars first, then pages in the order of the book, then photos, editions, days, questions and what was done with sheets; what is only there comes after. */
 export function comparedThings(here: Everything, there: Everything): Pair[] {
   return kinds.flatMap((things) => paired(things(here), things(there)))
 }
@@ -120,7 +120,17 @@ const questionsOf = ({ questions }: Everything): Thing[] =>
     words: JSON.stringify(question),
   }))
 
-const kinds = [titleOf, parentsOf, childrenOf, pagesOf, photosOf, editionsOf, daysOf, questionsOf]
+// a sheet has no title in the book: what it is called is the paperwork's to say
+const papersOf = ({ papers }: Everything): Thing[] =>
+  papers.map(({ kind, child, parent, ...days }) => ({
+    id: `${kind} ${child ?? ''} ${parent ?? ''}`,
+    kind: 'paper',
+    title: '',
+    chapters: [child],
+    words: JSON.stringify(days),
+  }))
+
+const kinds = [titleOf, parentsOf, childrenOf, pagesOf, photosOf, editionsOf, daysOf, questionsOf, papersOf]
 
 const titleOfPage = ({ title, text, steps }: Pick<Page, 'title' | 'text' | 'steps'>) =>
   shortened(onOneLine(title), TITLE_LENGTH) || openingOf(text, steps)

@@ -1,6 +1,6 @@
 /** @file The whole book at once: for the booklet, for a copy that any program can read, and in counts. */
 import { BookCounts } from '#contract'
-import type { Child, ChildDays, Edition, Language, Page, PageVersion, Parent } from '#contract'
+import type { Child, ChildDays, Edition, Language, Page, PageVersion, Parent, SheetRecord } from '#contract'
 import type { Database } from '#main/database'
 import type { ChildStore } from './child-store.ts'
 import type { StoredDay } from './day-store.ts'
@@ -14,7 +14,7 @@ export type WholeBook = { title: string; language: Language; parents: Parent[]; 
 
 /**
  * All of it: also what lies in the drawer (`removedAt`), every version of every text, what is known of each photo, the editions, the days
- * that count, and the questions.
+ * that count, the questions, and what was done with sheets.
  */
 export type Everything = {
   title: string
@@ -28,6 +28,7 @@ export type Everything = {
   /** What was chosen for all days of a child at once. */
   childDays: ChildDays[]
   questions: KeptQuestion[]
+  papers: SheetRecord[]
 }
 
 type Needs = {
@@ -39,6 +40,7 @@ type Needs = {
     editions: () => Edition[]
     days: { everything: () => StoredDay[]; choices: () => ChildDays[] }
     questions: () => KeptQuestion[]
+    papers: () => SheetRecord[]
   }
   reading: PageReading
   children: ChildStore
@@ -75,6 +77,7 @@ export function createContents({ db, about, reading, children, store }: Needs) {
       days: about.days.everything(),
       childDays: about.days.choices(),
       questions: about.questions(),
+      papers: about.papers(),
     })),
 
     /** What the book holds, the drawer included: the counts by which a copy is compared with it. `bytes`: of the originals. */

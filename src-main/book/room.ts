@@ -12,6 +12,7 @@ import { createPageList } from './page-list.ts'
 import { createPageReading } from './page-reading.ts'
 import { createPageStore } from './page-store.ts'
 import { createPages } from './pages.ts'
+import { createPaperRecords } from './paper-records.ts'
 import { createParents } from './parents.ts'
 import { createPlacing } from './placing.ts'
 import { createQuestions } from './questions.ts'
@@ -39,6 +40,7 @@ export function createBookRoom({ db, now, newId, keepsBsn = false }: Needs) {
   const placing = createPlacing(db)
   const pages = createPages({ db, writing, reading, store, links, placing })
   const days = createDays({ db, writing, children, pages: { find: reading.find, add: pages.add } })
+  const papers = createPaperRecords(db, writing, { children: children.inBook, parents: parents.list })
 
   return {
     title: settings.title,
@@ -49,6 +51,7 @@ export function createBookRoom({ db, now, newId, keepsBsn = false }: Needs) {
     editions,
     days,
     questions: { list: questions.list, add: questions.add, save: questions.save },
+    papers,
     parents,
     children: createChildren({ db, writing, store: children, placing }),
     pages: {
@@ -61,7 +64,7 @@ export function createBookRoom({ db, now, newId, keepsBsn = false }: Needs) {
     search: createSearch({ db, language: settings.language }),
     ...createContents({
       db,
-      about: { ...settings, parents: parents.list, editions: editions.list, days, questions: questions.all },
+      about: { ...settings, parents: parents.list, editions: editions.list, days, questions: questions.all, papers: papers.list },
       reading,
       children,
       store,

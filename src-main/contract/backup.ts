@@ -89,6 +89,10 @@ export const Drive = z.strictObject({
 })
 export type Drive = z.infer<typeof Drive>
 
+/** What of the paperwork goes into an open copy. A BSN only of a locked book, whose parents said so apart. */
+export const CopiedPapers = z.enum(['none', 'without-bsn', 'with-bsn'])
+export type CopiedPapers = z.infer<typeof CopiedPapers>
+
 /** An open copy of a book: plain files that any program reads. `photos`: how many were written; `lacking`: names that could not be. */
 export const Exported = z.strictObject({ place: Place, photos: z.int(), lacking: z.array(z.string()) })
 export type Exported = z.infer<typeof Exported>

@@ -66,7 +66,8 @@ export const ParentDetails = z.strictObject({
   bsn: Bsn,
   // '12 A bis': number, letter and addition; empty when it still stands in `street`
   houseNumber: Line.default(''),
-  residence: z.enum(['', 'here', 'abroad']).default(''),
+  // 'arriving': coming to live in the Netherlands, not registered there yet
+  residence: z.enum(['', 'here', 'arriving', 'abroad']).default(''),
   // of who lives abroad: when they left, and the last municipality before that
   leftOn: PartialDate.default({ precision: 'unknown' }),
   lastMunicipality: Line.default(''),
@@ -93,7 +94,8 @@ export const ChildDetails = z.strictObject({
   sex: z.enum(['', 'boy', 'girl', 'not-determined', 'unknown']),
   multiple: z.enum(['', 'single', 'multiple']),
   lived: z.enum(['', 'no', 'yes']),
-  certificate: z.enum(['', 'none', 'birth-lifeless', 'lifeless-child', 'foreign']),
+  // 'birth-and-death': the two certificates of a child who lived
+  certificate: z.enum(['', 'none', 'birth-lifeless', 'lifeless-child', 'birth-and-death', 'foreign']),
   certificateMunicipality: Line,
   certificateYear: Line,
   certificateNumber: Line,

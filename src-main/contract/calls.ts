@@ -1,6 +1,6 @@
 /** @file What a window may ask of main. One entry per question; nothing else crosses. */
 import { z } from 'zod'
-import { BackupMade, BackupMemory, BackupSeen, Drive, Exported, Restored } from './backup.ts'
+import { BackupMade, BackupMemory, BackupSeen, CopiedPapers, Drive, Exported, Restored } from './backup.ts'
 import { Book, Child, ChildChanges, ChildId, NewBook, Parent, ParentChanges, ParentId, PhotoId } from './book.ts'
 import {
   Booklet,
@@ -177,7 +177,7 @@ export const calls = {
   },
   // the days parents write down of one sheet; all three `null` takes the record away
   'paperwork.record': { input: SheetRecord, output: z.array(SheetRecord), writes: true },
-  // asks nothing of any book: municipalities now and since 1999 that begin with or hold these words
+  // asks nothing of any book: municipalities now and before that begin with or hold these words
   'municipality.find': {
     input: z.strictObject({ words: z.string().max(200) }),
     output: z.array(Municipality),
@@ -236,9 +236,14 @@ export const calls = {
     output: z.strictObject({ generation: z.string(), madeAt: z.iso.datetime(), comparison: BookComparison }),
     writes: false,
   },
-  // `withPlaces`: where photos were taken stays in them
+  // `withPlaces`: where photos were taken stays in them. `papers`: what of the paperwork goes along
   'backup.export': {
-    input: z.strictObject({ place: PlaceId, withPlaces: z.boolean(), work: WorkId }),
+    input: z.strictObject({
+      place: PlaceId,
+      withPlaces: z.boolean(),
+      papers: CopiedPapers.default('none'),
+      work: WorkId,
+    }),
     output: Exported,
     writes: false,
   },

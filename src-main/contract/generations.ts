@@ -17,7 +17,7 @@ export type BookGeneration = z.infer<typeof BookGeneration>
 
 /** One thing that differs. `title`: what it is called or how it begins, as in a list; empty when it has neither. */
 export const DifferentThing = z.strictObject({
-  kind: z.enum([...PageKind.options, 'photo', 'child', 'parent', 'title', 'edition', 'day', 'question']),
+  kind: z.enum([...PageKind.options, 'photo', 'child', 'parent', 'title', 'edition', 'day', 'question', 'paper']),
   title: z.string(),
 })
 export type DifferentThing = z.infer<typeof DifferentThing>

@@ -67,8 +67,8 @@ export const PathStep = z.strictObject({
 export type PathStep = z.infer<typeof PathStep>
 
 /**
- * A question that decides the path. `field` says where its answer is kept: a detail of the child or of the parent. Every question may be
- * passed over; `why` says what depends on it.
+ * A question that decides the path. `field` says where its answer is kept: a detail of the child or of the parent. `answers` is empty
+ * where the answer is typed. Every question may be passed over; `why` says what depends on it.
  */
 export const PathQuestion = z.strictObject({
   of: z.enum(['child', 'parent']),
@@ -145,7 +145,10 @@ export const MadeSheet = z.strictObject({
 })
 export type MadeSheet = z.infer<typeof MadeSheet>
 
-/** A municipality of the Netherlands, now or since 1999. `until`: the last day it existed; `successor`: where its registers are now, where known. */
+/**
+ * A municipality of the Netherlands, now or before. `until`: the last day it existed, `null` while it does. `successor`: the municipality
+ * of today that followed it, where its registers are as a rule; empty where that is not known. `province`: empty for old ones.
+ */
 export const Municipality = z.strictObject({
   code: z.string().regex(/^\d{4}$/u),
   name: z.string(),

@@ -1,19 +1,31 @@
 /** @file The words of an open copy for other programs, as plain JSON. */
+import type { CopiedPapers, Parent } from '#contract'
 import type { ExportBook, WrittenPhoto } from './options.ts'
 
-/** The book as JSON. What is only for paperwork is left out here, whatever was handed in: it is not for whoever gets a copy. */
-export function bookJson({ title, language, parents, children, pages }: ExportBook, photos: readonly WrittenPhoto[]) {
+/** The book as JSON. What is only for paperwork is left out here, whatever was handed in, unless it was asked for. */
+export function bookJson(
+  { title, language, parents, children, pages, papers = [] }: ExportBook,
+  photos: readonly WrittenPhoto[],
+  copied: CopiedPapers = 'none',
+) {
+  const isAlong = copied !== 'none'
   const whole = {
     format: 'bewaarboek-open-copy',
     version: 1,
     title,
     language,
-    parents: parents.map(({ id, name, called }) => ({ id, name, called })),
-    children: children.map((child) => ({ ...child, details: undefined })),
+    parents: parents.map((parent) => parentFacts(parent, copied)),
+    children: children.map((child) => (isAlong ? child : { ...child, details: undefined })),
     pages,
     photos: photos.map(photoFacts),
+    ...(isAlong ? { papers } : {}),
   }
   return `${JSON.stringify(whole, null, 2)}\n`
+}
+
+function parentFacts({ id, name, called, details: { bsn, ...details } }: Parent, copied: CopiedPapers) {
+  if (copied === 'none') return { id, name, called }
+  return { id, name, called, details: copied === 'with-bsn' ? { ...details, bsn } : details }
 }
 
 const photoFacts = ({ id, file, fileName, caption, description, taken, veiled, children }: WrittenPhoto) => ({

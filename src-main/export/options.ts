@@ -1,5 +1,5 @@
 /** @file What an open copy is made from, and what becomes of each photo. */
-import type { Child, Event, Language, Page, Parent, Photo, PhotoId } from '#contract'
+import type { Child, CopiedPapers, Event, Language, Page, Parent, Photo, PhotoId, SheetRecord } from '#contract'
 import type { ExportDisk } from './export-disk.ts'
 
 export type ExportBook = {
@@ -8,6 +8,8 @@ export type ExportBook = {
   parents: readonly Parent[]
   children: readonly Child[]
   pages: readonly Page[]
+  /** What was done with the sheets of the paperwork. */
+  papers?: readonly SheetRecord[]
 }
 
 /** `bytes`: of its original. */
@@ -22,7 +24,7 @@ export type WrittenPhoto = ExportPhoto & { file: string | null }
 type Progress = Omit<Extract<Event, { name: 'work.progress' }>, 'name' | 'work'>
 
 /**
- * `book`: what stands in it; particulars for paperwork never go along. `original`: where a photo lies, or its bytes. `redrawn`: the photo
+ * `book`: what stands in it. `copiedPapers`: what of the paperwork goes along; nothing when left out. `original`: where a photo lies, or its bytes. `redrawn`: the photo
  * drawn anew as JPEG at its own size, upright, without anything it says about itself. `to`: the folder in which the copy gets a folder
  * of its own; `bookFolder` is one it may not lie in. `withPlaces`: originals bit for bit, with where they were taken.
  */
@@ -34,6 +36,7 @@ export type ExportOptions = {
   to: string
   bookFolder?: string | undefined
   withPlaces: boolean
+  copiedPapers?: CopiedPapers | undefined
   now: Date
   signal?: AbortSignal | undefined
   onProgress?: ((progress: Progress) => void) | undefined

@@ -1,7 +1,7 @@
 /** @file The words of an open copy, in Dutch and English. */
-import type { Language, PageKind } from '#contract'
+import type { CopiedPapers, Language, PageKind } from '#contract'
 
-type Made = { withPlaces: boolean; lacking: readonly string[] }
+type Made = { withPlaces: boolean; papers: CopiedPapers; lacking: readonly string[] }
 
 type Words = {
   folder: (day: string) => string
@@ -29,9 +29,9 @@ export const exportWords: Record<Language, Words> = {
     photos: 'fotos',
     page: 'boek.html',
     readMe: 'LEES-DIT.txt',
-    note: ({ withPlaces, lacking }) => `Dit is een open kopie van een bewaarboek: de woorden en de foto's, zonder slot.
+    note: ({ withPlaces, papers, lacking }) => `Dit is een open kopie van een bewaarboek: de woorden en de foto's, zonder slot.
 boek.html opent in elke browser en laat zich afdrukken. De foto's liggen in de map fotos. In boek.json staan
-dezelfde woorden voor andere programma's. Wat alleen voor formulieren is, staat er niet in.
+dezelfde woorden voor andere programma's. ${papersNl[papers]}
 
 Wie deze map heeft, kan alles lezen.
 
@@ -61,9 +61,9 @@ ${missingNl(lacking)}`,
     photos: 'photos',
     page: 'book.html',
     readMe: 'READ-THIS.txt',
-    note: ({ withPlaces, lacking }) => `This is an open copy of a Bewaarboek: the words and the photos, without a lock.
+    note: ({ withPlaces, papers, lacking }) => `This is an open copy of a Bewaarboek: the words and the photos, without a lock.
 book.html opens in any browser and can be printed. The photos lie in the folder photos. boek.json holds the
-same words for other programs. What is only for forms is not in it.
+same words for other programs. ${papersEn[papers]}
 
 Whoever has this folder can read everything.
 
@@ -88,6 +88,17 @@ ${missingEn(lacking)}`,
       note: 'A note',
     },
   },
+}
+
+const papersNl: Record<CopiedPapers, string> = {
+  none: 'Wat alleen voor formulieren is, staat er niet in.',
+  'without-bsn': 'Daar staan ook de gegevens voor de papieren in, zonder BSN.',
+  'with-bsn': 'Daar staan ook de gegevens voor de papieren in, met het BSN.',
+}
+const papersEn: Record<CopiedPapers, string> = {
+  none: 'What is only for forms is not in it.',
+  'without-bsn': 'It also holds the details for the papers, without the BSN.',
+  'with-bsn': 'It also holds the details for the papers, with the BSN (citizen service number).',
 }
 
 const withPlacesNl = `De foto's zijn precies zoals ze in het boek kwamen: in een foto kan staan waar en wanneer hij is gemaakt.`

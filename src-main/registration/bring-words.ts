@@ -20,11 +20,29 @@ export type BringWords = {
     names: Item
     booklet: Item
   }
-  register: { title: string; text: string; identity: Item; request: Item; copy: Item; abroad: Item; oath: Item }
+  /** `who`: the parents who ask at one municipality. */
+  register: {
+    title: (who: string) => string
+    and: string
+    text: string
+    identity: Item
+    request: Item
+    copy: Item
+    abroad: Item
+    oath: Item
+  }
   lived: { certificates: string; text: string; papers: Item; register: string; registerText: string[] }
-  good: { title: string; word: string; dates: string; cost: string; undo: string; lived: string; away: string }
+  good: {
+    title: string
+    same: string
+    word: string
+    dates: string
+    cost: string
+    undo: string
+    lived: string
+    away: string
+  }
   foot: string
-  checked: string
   ticked: string
   unticked: string
 }
@@ -60,7 +78,8 @@ const nl: BringWords = {
     ],
   },
   register: {
-    title: 'Voor de BRP',
+    title: (who) => (who === '' ? 'Voor de BRP' : `Voor de BRP: ${who}`),
+    and: 'en',
     text: 'Bij de gemeente waar je nu staat ingeschreven. Iedere ouder vraagt het zelf.',
     identity: ['Een geldig identiteitsbewijs', 'Gaat het met de post, vraag dan of een kopie erbij moet.'],
     request: ['Het verzoek, ondertekend door de ouder die het vraagt', ''],
@@ -83,6 +102,7 @@ const nl: BringWords = {
   },
   good: {
     title: 'Goed om te weten',
+    same: 'Zijn beide dingen bij dezelfde gemeente? Vraag dan of het in één afspraak kan.',
     word: 'Na een verzoek voor de BRP komt het bericht schriftelijk, binnen vier weken. Het kost niets.',
     dates: 'In de BRP komt geen datum van overlijden en geen geslacht. De dag van de geboorte heet er ‘geboortedatum’.',
     cost: 'Een afschrift van de akte kan geld kosten; vraag ernaar.',
@@ -91,7 +111,6 @@ const nl: BringWords = {
     away: 'Woon je nu buiten Nederland? Bel de gemeente waar je het laatst woonde en vraag wat daar kan.',
   },
   foot: 'Dit blad is een geheugensteun. Het is geen officieel document.',
-  checked: 'Nagekeken op',
   ticked: 'aangekruist',
   unticked: 'niet aangekruist',
 }
@@ -130,7 +149,8 @@ const en: BringWords = {
     ],
   },
   register: {
-    title: 'For the BRP',
+    title: (who) => (who === '' ? 'For the BRP' : `For the BRP: ${who}`),
+    and: 'and',
     text: 'At the municipality where you are registered now. Each parent asks for themselves.',
     identity: ['A valid identity document', 'If it goes by post, ask whether a copy must go with it.'],
     request: ['The request (verzoek), signed by the parent who asks', ''],
@@ -156,6 +176,7 @@ const en: BringWords = {
   },
   good: {
     title: 'Good to know',
+    same: 'Are both at the same municipality? Ask whether one appointment is enough.',
     word: 'After a request for the BRP, word comes in writing, within four weeks. It costs nothing.',
     dates: 'The BRP holds no date of death and no sex. The day of the birth is called ‘geboortedatum’ there.',
     cost: 'A copy of the certificate may cost money; ask about it.',
@@ -164,7 +185,6 @@ const en: BringWords = {
     away: 'Do you live outside the Netherlands now? Call the municipality where you last lived and ask what is possible there.',
   },
   foot: 'This sheet is a memory aid. It is not an official document.',
-  checked: 'Checked on',
   ticked: 'ticked',
   unticked: 'not ticked',
 }

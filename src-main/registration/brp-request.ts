@@ -1,96 +1,99 @@
 /** @file The request to take a child's details into one parent's record (Wet BRP 2.56a). One sheet per parent per child. */
-import { emptyParentDetails } from '#contract'
-import type { Child, Language, Parent, ParentDetails } from '#contract'
-import { plainSigns } from './plain-signs.ts'
-import { childNames, dutchForm, field, row, ticks } from './sheet-data.ts'
-import type { SheetData, SheetPart } from './sheet-data.ts'
-import { countryOf, dutchDate, municipality, postcodeAndTown } from './values.ts'
-
-type Asked = { child: Child; parent: Parent | null; language: Language; day: string }
+import type { Child, Parent } from '#contract'
+import type { Asked } from './asked.ts'
+import { certificateRow, childNames, registerRow } from './child-fields.ts'
+import { homeTown, toCollege } from './destinations.ts'
+import { ofChild, ofParent } from './field-key.ts'
+import { addressRow, birthFields, contactRow, nameRow, placeAndDay } from './parent-fields.ts'
+import { dutchForm, field, row, ticks } from './sheet-data.ts'
+import type { SheetPart, SheetWords } from './sheet-data.ts'
+import { situationOf } from './situation.ts'
 
 const explanation =
   'This sheet asks the municipality where you live to add your baby’s details to your own record in the BRP, the Dutch register of residents. You ask only for yourself, and only you sign. It is in Dutch because a Dutch municipality reads it.'
 
-/** The filled request of one parent, or a blank one when the book knows no parents. Its BSN is filled in only when the book, which then has a lock, keeps it. */
-export function brpRequest({ child, parent, language, day }: Asked): SheetData {
-  const details = parent?.details ?? emptyParentDetails
-  const town = municipality(details.municipality)
+const openings = {
+  lifeless:
+    'Ik vraag u de gegevens van mijn kind, dat levenloos ter wereld is gekomen, op te nemen op mijn persoonslijst. Ik doe dit verzoek alleen voor mijzelf.',
+  // Wet BRP 2.7, first paragraph, a 2°: also a child that died without ever having been registered
+  lived:
+    'Ik vraag u de gegevens van mijn kind, dat is overleden zonder zelf te zijn ingeschreven, op te nemen op mijn persoonslijst. Ik doe dit verzoek alleen voor mijzelf.',
+}
+
+/** The filled request of one parent, or a blank one when the book knows no parents. */
+export function brpRequest({ book, child, parent, language, day }: Asked): SheetWords {
+  const lived = situationOf(child).lived === 'yes'
   return {
-    ...dutchForm('brp'),
+    ...dutchForm('brp', language, explanation),
     title: 'Verzoek om opneming van gegevens over mijn kind',
     subtitle: 'Artikel 2.56a van de Wet basisregistratie personen',
-    explanation: language === 'en' ? explanation : '',
-    to: {
-      text: `Aan het college van burgemeester en wethouders\nvan de gemeente${town === '' ? '' : ` ${town}`}`,
-      line: town === '',
-    },
-    from: placeAndDay(details, day),
-    opening:
-      'Ik vraag u de gegevens van mijn kind, dat levenloos ter wereld is gekomen, op te nemen op mijn persoonslijst. Ik doe dit verzoek alleen voor mijzelf.',
-    parts: [parentPart(details), childPart(child), certificatePart(child)],
+    to: toCollege(homeTown(parent)),
+    from: placeAndDay(parent, day),
+    opening: openings[lived ? 'lived' : 'lifeless'],
+    parts: [parentPart(parent), childPart({ book, child }), lived ? livedPart(child) : certificatePart(child)],
     signing: [['Plaats', 'Datum', 'Handtekening']],
     foot: 'Dit blad is een verzoek. Het is geen officieel document.',
   }
 }
 
-/** A letter's place and day; a place too long for that corner stands in the address only. */
-function placeAndDay(details: ParentDetails, day: string): string {
-  const town = plainSigns(details.town)
-  return town === '' || town.length > 40 ? day : `${town}\n${day}`
-}
-
-function parentPart(details: ParentDetails): SheetPart {
+/** Who asks, with the BSN, which the pen may write. */
+export function parentPart(parent: Parent | null): SheetPart {
+  const bsn = parent?.details.bsn ?? ''
   return {
     title: 'De ouder die dit vraagt',
     blocks: [
+      nameRow(parent),
       row(
-        field('Voornamen', details.firstNames, { span: 3 }),
-        field('Voorvoegsel', details.prefix),
-        field('Geslachtsnaam', details.surname, { span: 3 }),
-      ),
-      row(
-        field('Geboortedatum', dutchDate(details.birthDate), { span: 2 }),
-        field('Geboorteplaats', details.birthPlace, { span: 2 }),
-        field('Burgerservicenummer', details.bsn, {
+        ...birthFields(parent, 2),
+        field('Burgerservicenummer', bsn, {
           span: 3,
-          ...(details.bsn === '' ? { hint: 'mag met de pen' } : {}),
+          hint: bsn === '' ? 'mag met de pen' : '',
+          key: ofParent(parent, 'bsn'),
         }),
       ),
-      row(field('Straat en huisnummer', details.street), field('Postcode en woonplaats', postcodeAndTown(details))),
-      row(field('Telefoon', details.phone), field('E-mail', details.email, { span: 2 })),
-      // where a parent is registered is theirs to state; an address in the book does not say so
-      ticks([
-        ['Ik ben ingeschreven in deze gemeente.', false],
-        ['Dit is mijn laatste woongemeente in Nederland voor mijn vertrek.', false],
-      ]),
+      addressRow(parent),
+      contactRow(parent),
+      residenceTicks(parent),
     ],
   }
 }
 
-function childPart(child: Child): SheetPart {
-  const { birthMunicipality, namesOnCertificate } = child.details
+// where a parent is registered is theirs to state; an address in the book does not say so
+function residenceTicks(parent: Parent | null) {
+  const residence = parent?.details.residence ?? ''
+  return ticks(
+    [
+      ['Ik ben ingeschreven in deze gemeente.', residence === 'here'],
+      ['Ik kom in deze gemeente wonen, en word er nu ingeschreven.', residence === 'arriving'],
+      ['Dit is mijn laatste woongemeente in Nederland voor mijn vertrek.', residence === 'abroad'],
+    ],
+    { key: ofParent(parent, 'residence') },
+  )
+}
+
+function childPart({ book, child }: Pick<Asked, 'book' | 'child'>): SheetPart {
+  const { namesOnCertificate } = child.details
   return {
     title: 'Het kind',
     blocks: [
-      childNames(child),
-      row(
-        field('Geboortedatum', dutchDate(child.date)),
-        field('Gemeente of plaats', municipality(birthMunicipality)),
-        field('Land', countryOf(child)),
-      ),
-      ticks([
-        ['Deze namen staan op de akte.', namesOnCertificate === 'yes'],
+      childNames(book, child),
+      registerRow(child),
+      ticks(
         [
-          'Deze namen staan niet op de akte; ik geef ze hierbij op (artikel 2.8a, derde lid).',
-          namesOnCertificate === 'no',
+          ['Deze namen staan op de akte.', namesOnCertificate === 'yes'],
+          [
+            'Deze namen staan niet op de akte; ik geef ze hierbij op (artikel 2.8a, derde lid).',
+            namesOnCertificate === 'no',
+          ],
         ],
-      ]),
+        { key: ofChild(child, 'namesOnCertificate') },
+      ),
     ],
   }
 }
 
 function certificatePart(child: Child): SheetPart {
-  const { certificate, certificateMunicipality, certificateYear, certificateNumber, certificateCopy } = child.details
+  const { certificate } = child.details
   return {
     title: 'De akte',
     blocks: [
@@ -101,22 +104,49 @@ function certificatePart(child: Child): SheetPart {
           ['Akte van levenloos geboren kind', certificate === 'lifeless-child'],
           ['Er is geen akte bekend', certificate === 'none'],
         ],
-        { columns: 2 },
+        { columns: 2, key: ofChild(child, 'certificate') },
       ),
-      row(
-        field('Gemeente van de akte', municipality(certificateMunicipality), { span: 2 }),
-        field('Jaar', certificateYear),
-        field('Aktenummer', certificateNumber, { span: 2 }),
-      ),
-      ticks(
-        [
-          ['Afschrift van de akte is bijgevoegd.', certificateCopy],
-          ['Kopie van mijn identiteitsbewijs is bijgevoegd.', false],
-          ['Wilt u de akte zelf opvragen?', false],
-          ['Vertaling is bijgevoegd.', false],
-        ],
-        { columns: 2 },
-      ),
+      certificateRow(child),
+      ...enclosures(child),
     ],
   }
+}
+
+/** Before 1995 one akte could stand for both (HUP, Geboorte); so a child that lived may be on any of these. */
+function livedPart(child: Child): SheetPart {
+  const { certificate } = child.details
+  return {
+    title: 'De aktes',
+    blocks: [
+      ticks(
+        [
+          ['Akte van geboorte', certificate === 'birth-and-death'],
+          ['Akte van overlijden', certificate === 'birth-and-death'],
+          ['Akte van levenloos geboren kind', certificate === 'lifeless-child'],
+          ['Buitenlandse akte of ander document', certificate === 'foreign'],
+        ],
+        { columns: 2, key: ofChild(child, 'certificate') },
+      ),
+      certificateRow(child),
+      ...enclosures(child),
+    ],
+  }
+}
+
+function enclosures(child: Child) {
+  const { certificate, certificateCopy } = child.details
+  const noPaper = situationOf(child).abroad && (certificate === '' || certificate === 'none')
+  return [
+    ticks(
+      [
+        ['Afschrift van de akte is bijgevoegd.', certificateCopy],
+        ['Kopie van mijn identiteitsbewijs is bijgevoegd.', false],
+        ['Wilt u de akte zelf opvragen?', false],
+        ['Vertaling is bijgevoegd.', false],
+      ],
+      { columns: 2, key: ofChild(child, 'certificateCopy') },
+    ),
+    // Wet BRP 2.8a, second paragraph, under d: only after a birth abroad, and only without an akte or other writing
+    ...(noPaper ? [ticks([['Ik wil hierover bij u een verklaring afleggen, onder eed of belofte.', false]])] : []),
+  ]
 }

@@ -1,15 +1,18 @@
 /**
  * @file A declaration for a doctor or midwife to complete. There is no known national form for it; the fields are those of the
- * statutory declarations of birth and of a stillbirth, with what the gynaecologists' society advised in 2019.
+ * statutory declarations of birth (Regeling BWBR0007014) and of a stillbirth (Besluit op de lijkbezorging, annex I), with what the
+ * gynaecologists' society advised in 2019.
  */
-import type { Book, Child, Language } from '#contract'
-import { sexTicks } from './certificate-request.ts'
-import { childNames, dutchForm, field, parentColumn, row, ticks } from './sheet-data.ts'
-import type { SheetData, SheetPart } from './sheet-data.ts'
+import type { Child, Parent } from '#contract'
+import type { Asked } from './asked.ts'
+import { childNames, birthRow, lengthField, sexTicks } from './child-fields.ts'
+import { ofChild } from './field-key.ts'
+import { parentColumn } from './parent-column.ts'
+import { birthFields, nameRows } from './parent-fields.ts'
+import { dutchForm, field, row, ticks } from './sheet-data.ts'
+import type { SheetPart, SheetWords } from './sheet-data.ts'
+import { bornFrom, legalParents, parentsInOrder } from './signers.ts'
 import { situationOf } from './situation.ts'
-import { countryOf, dutchDate, municipality, weeksAndDays } from './values.ts'
-
-type Asked = { book: Book; child: Child; language: Language }
 
 const explanations = {
   certificate:
@@ -20,53 +23,63 @@ const explanations = {
 
 const purposes = {
   certificate:
-    'Voor de akte van geboorte (levenloos), artikel 1:19i van het Burgerlijk Wetboek. Na 24 weken of langer komt dit blad niet in de plaats van de verklaring van overlijden.',
+    'Afgegeven voor de akte van geboorte (levenloos), artikel 1:19i van het Burgerlijk Wetboek. Na 24 weken of langer komt dit blad niet in de plaats van de verklaring van overlijden.',
   abroad:
     'Bij een verzoek om opneming in de BRP van een kind dat in het buitenland ter wereld is gekomen (Wet BRP, artikel 2.8a, tweede lid).',
 }
 
 /** The declaration with what the book knows; everything else is a blank line for the carer. */
-export function declaration({ book, child, language }: Asked): SheetData {
+export function declaration({ book, child, language }: Asked): SheetWords {
   const purpose = situationOf(child).abroad ? 'abroad' : 'certificate'
   return {
-    ...dutchForm(purpose),
+    ...dutchForm(purpose, language, explanations[purpose]),
     title: 'Verklaring van een arts of verloskundige',
     subtitle: 'over een kind dat levenloos ter wereld is gekomen',
-    explanation: language === 'en' ? explanations[purpose] : '',
-    to: null,
+    to: [],
     from: '',
     opening: purposes[purpose],
-    parts: [parentsPart(book), childPart(child), groundPart(), carerPart()],
+    parts: [parentsPart({ book, child }), childPart({ book, child }), groundPart(), carerPart(child)],
     signing: [['Datum', 'Handtekening', 'Stempel (hoeft niet)']],
     foot: 'Dit blad is een hulp bij het opschrijven. Het is geen officieel document.',
   }
 }
 
-function parentsPart(book: Book): SheetPart {
-  const columns = [parentColumn('Een ouder', book.parents[0]), parentColumn('De andere ouder', book.parents[1])]
+function parentsPart({ book, child }: Pick<Asked, 'book' | 'child'>): SheetPart {
+  const [first, second] = parentsInOrder(book, child)
+  const known = bornFrom(book, child) !== undefined || legalParents(book, child).one
+  const columns = known
+    ? [parentColumn('De ouder', first, child), otherColumn(second)]
+    : [parentColumn('Een ouder', first, child), parentColumn('De andere ouder', second, child)]
   return { title: '', blocks: [{ kind: 'beside', columns }] }
 }
 
-function childPart(child: Child): SheetPart {
-  const { birthTime, birthMunicipality, sex, multiple } = child.details
+/** Of the other parent a declaration asks no more than names and day of birth, and only if wished. */
+function otherColumn(parent: Parent | undefined): SheetPart {
+  return {
+    title: 'De andere ouder',
+    blocks: [
+      ...nameRows(parent),
+      row(...birthFields(parent)),
+      { kind: 'text', text: 'Alleen als de ouders dat wensen, en als er een andere ouder is.' },
+    ],
+  }
+}
+
+function childPart({ book, child }: Pick<Asked, 'book' | 'child'>): SheetPart {
+  const { multiple } = child.details
   return {
     title: 'Het kind',
     blocks: [
-      childNames(child, 'als de ouders dat wensen'),
-      row(
-        field('Ter wereld gekomen op', dutchDate(child.date), { span: 2 }),
-        field('Uur en minuut', birthTime),
-        field('Gemeente', municipality(birthMunicipality)),
-        field('Land', countryOf(child)),
-      ),
-      row(field('Zwangerschapsduur in weken en dagen', weeksAndDays(child))),
-      sexTicks(sex),
+      childNames(book, child, 'als de ouders dat wensen'),
+      birthRow(child, 'Ter wereld gekomen op'),
+      row({ ...lengthField(child), label: 'Zwangerschapsduur in weken en dagen' }),
+      sexTicks(child),
       ticks(
         [
           ['eenling', multiple === 'single'],
           ['meerling', multiple === 'multiple'],
         ],
-        { columns: 0, label: 'Zwangerschap' },
+        { columns: 0, label: 'Zwangerschap', key: ofChild(child, 'multiple') },
       ),
     ],
   }
@@ -83,12 +96,14 @@ function groundPart(): SheetPart {
         ],
         { columns: 2 },
       ),
-      row(field('Ik heb het dossier geraadpleegd op', ''), field('Opmerking', '')),
+      row(field('Ik heb het dossier geraadpleegd op', ''), field('Opmerking', '', { span: 1.4 })),
     ],
   }
 }
 
-function carerPart(): SheetPart {
+// registered carers show their BIG number on their own paper; no rule asks for it here
+function carerPart(child: Child): SheetPart {
+  const { carer, carerAddress } = child.details
   return {
     title: 'De zorgverlener',
     blocks: [
@@ -104,10 +119,13 @@ function carerPart(): SheetPart {
       ),
       row(
         field('Naam', '', { span: 3 }),
-        field('BIG-nummer', '', { span: 2, hint: 'hoeft niet' }),
+        field('BIG-nummer', '', { span: 2.2, hint: '11 cijfers; hoeft niet' }),
         field('Telefoon', '', { span: 2 }),
       ),
-      row(field('Praktijk of ziekenhuis', ''), field('Adres', '')),
+      row(
+        field('Praktijk of ziekenhuis', carer, { key: ofChild(child, 'carer') }),
+        field('Adres', carerAddress, { key: ofChild(child, 'carerAddress') }),
+      ),
     ],
   }
 }

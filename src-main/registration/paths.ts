@@ -1,111 +1,125 @@
-/** @file The path of one parent for one child: which steps, in which order, and which of them is next. */
-import type { Book, Child, Language, Parent, Path, PathStep, SheetKind } from '#contract'
+/** @file The path of one parent for one child: which rules hold, in which order, and which open step is next. */
+import type { Book, Child, Language, Parent, Path, PathStep, SheetRecord } from '#contract'
+import { asks } from './asks.ts'
 import { capital, childCalled, parentCalled } from './called.ts'
-import { pathWords } from './path-words.ts'
-import type { PathWords, StepWords } from './path-words.ts'
 import { nameNotes } from './name-notes.ts'
-import { situationOf } from './situation.ts'
-import { municipality } from './values.ts'
+import { pathWords } from './path-words.ts'
+import { questionsOf } from './questions.ts'
+import { reasonIn } from './reasons.ts'
+import { holding } from './rule.ts'
+import type { Known, StepRule } from './rule.ts'
+import { abroadRules } from './rules-abroad.ts'
+import { afterRules } from './rules-after.ts'
+import { certificateRules } from './rules-certificate.ts'
+import { evidenceRules } from './rules-evidence.ts'
+import { livedByRequest, livedRules } from './rules-lived.ts'
+import { requestRules } from './rules-request.ts'
+import { parentDied, standingRules } from './rules-standing.ts'
+import { together } from './sentence.ts'
+import { situationOf, timesOf } from './situation.ts'
+import { legalParentOf, otherParent, parentCountOf, someoneDied, standingOf } from './standing.ts'
 
-type Walk = { book: Book; child: Child; parent: Parent | null; words: PathWords; language: Language }
+/** What the paths are asked with: the day (ISO), what was written down of sheets, and where a former municipality's registers are now. */
+export type LookOn = { today: string; records?: readonly SheetRecord[]; successorOf?: (municipality: string) => string }
+type Walk = LookOn & { book: Book; child: Child; parent: Parent | null }
+
+/** Every rule, in the order in which steps are taken. */
+export const rules: readonly StepRule[] = [
+  ...certificateRules,
+  ...evidenceRules,
+  ...abroadRules,
+  ...livedRules,
+  ...standingRules,
+  ...requestRules,
+  ...afterRules,
+]
 
 /** The path of one parent (or of a parent the book does not know) for one child. */
-export function pathOf({ book, child, parent }: Pick<Walk, 'book' | 'child' | 'parent'>, language: Language): Path {
-  const walk: Walk = { book, child, parent, words: pathWords[language], language }
-  const called = capital(childCalled(book, child, language))
-  const lived = situationOf(child).lived === 'yes'
+export function pathOf(walk: Walk, language: Language): Path {
+  const known = knownOf(walk)
   return {
-    child: child.id,
-    parent: parent?.id ?? null,
-    title: lived ? walk.words.livedTitle(called) : walk.words.title(called),
-    lead: lived ? walk.words.livedLead(called) : leadOf(walk),
-    steps: lived ? livedSteps(walk) : requestSteps(walk),
+    child: walk.child.id,
+    parent: walk.parent?.id ?? null,
+    ...headOf(known, language),
+    // who has died is asked nothing
+    questions: isOnlyOfDied(known) ? [] : questionsOf(known, language),
+    steps: stepsOf(known, language),
   }
 }
 
-function leadOf({ book, parent, words, language }: Walk): string {
-  if (parent === null) return words.lead('', '')
-  const other = book.parents.find((one) => one.id !== parent.id)
-  return words.lead(
-    parentCalled(book, parent, language),
-    other === undefined ? '' : parentCalled(book, other, language),
-  )
+/** Everything the rules look at. */
+export function knownOf({ book, child, parent, today, records = [], successorOf = () => '' }: Walk): Known {
+  return {
+    book,
+    child,
+    parent,
+    situation: situationOf(child),
+    times: timesOf(child, today),
+    standing: standingOf(parent, child),
+    legal: legalParentOf(parent, child),
+    count: parentCountOf(child),
+    someoneDied: someoneDied(book),
+    records,
+    successorOf,
+  }
 }
 
-function requestSteps(walk: Walk): PathStep[] {
-  const { child, words } = walk
-  const { certificate, abroad } = situationOf(child)
-  const wanted = certificate === 'wanted'
-  // from abroad a request can go without an akte (Wet BRP 2.8a, second paragraph), but the papers are looked at first
-  return [
-    wanted
-      ? step(['certificate', 'now'], certificateWords(walk), abroad ? null : 'certificate-request')
-      : step(['certificate', 'done'], { title: words.certificate('').title, text: certificateInHand(walk) }),
-    ...(wanted
-      ? [step(['declaration', 'later'], abroad ? words.declarationAbroad : words.declaration, 'declaration')]
-      : []),
-    step(['read', wanted ? 'later' : 'now'], { title: words.read.title, text: readText(walk) }, 'brp-request'),
-    step(['sign', 'later'], words.sign(calledIn(walk))),
-    step(['call', 'later'], words.call(homeTown(walk.parent)), 'what-to-bring'),
-    step(['word', 'later'], words.word),
-  ]
+function headOf(known: Known, language: Language): Pick<Path, 'title' | 'lead'> {
+  const { book, child, parent } = known
+  const words = pathWords[language]
+  const called = capital(childCalled(book, child, language))
+  const who = parent === null ? '' : parentCalled(book, parent, language)
+  if (known.situation.lived === 'yes') {
+    const lead = livedByRequest(known) ? words.livedLeadRequest(called) : words.livedLead(called)
+    return { title: words.livedTitle(called), lead }
+  }
+  return { title: words.title(called), lead: leadOf(known, who, language) }
 }
 
-function livedSteps({ parent, words }: Walk): PathStep[] {
-  return [
-    step(['certificates', 'now'], words.livedCertificates, 'what-to-bring'),
-    step(['register', 'later'], words.livedRegister),
-    step(['long-ago', 'later'], words.livedLongAgo),
-    step(['call', 'later'], words.livedCall(homeTown(parent))),
-  ]
+function leadOf({ book, child, parent, standing }: Known, who: string, language: Language): string {
+  const words = pathWords[language]
+  if (standing === 'died') return words.leadDied(who)
+  if (standing === 'away') return words.leadAway(who)
+  const other = otherParent(book, parent)
+  const asks = other !== null && !['died', 'away'].includes(standingOf(other, child))
+  return words.lead(who, asks ? parentCalled(book, other, language) : '')
 }
 
-function certificateWords({ child, words }: Walk): StepWords {
-  const { abroad, burialAct } = situationOf(child)
-  if (abroad) return words.certificateAbroad
-  const { title, text } = words.certificate(municipality(child.details.birthMunicipality))
-  return { title, text: burialAct === 'yes' ? `${text} ${words.beforeGoodbye}` : text }
+function stepsOf(known: Known, language: Language): PathStep[] {
+  const holds = rules.filter((rule) => rule.when(known) && concerns(rule, known))
+  const next = holds.findIndex((rule) => stateOf(rule, known) === 'open')
+  return holds.map((rule, position) => stepIn(rule, known, { language, isNext: position === next }))
 }
 
-function certificateInHand({ child, words }: Walk): string {
-  const { certificate, certificateMunicipality, certificateYear, certificateNumber } = child.details
-  const kind = certificate === '' || certificate === 'none' ? '' : words.certificateKinds[certificate]
-  const town = municipality(certificateMunicipality)
-  const known = [
-    kind,
-    town === '' ? '' : words.certificateFrom(town),
-    certificateYear,
-    certificateNumber === '' ? '' : words.certificateNumber(certificateNumber),
-  ]
-  return `${known.filter((part) => part !== '').join(', ')}.`
+/** Of a parent who has died, the path only speaks of that; the rest is on the path of the other one, where the book knows one. */
+function concerns({ id }: StepRule, known: Known): boolean {
+  return id === parentDied.id || !isOnlyOfDied(known)
 }
 
-function readText({ child, words, language }: Walk): string {
-  const { firstNames, namesOnCertificate } = child.details
-  const fromBook = firstNames === '' && child.name !== '' && namesOnCertificate !== 'yes'
-  const parts = [
-    words.read.text,
-    situationOf(child).certificate === 'here' ? words.beside : '',
-    namesOnCertificate === 'no' ? words.namesByRequest : '',
-    fromBook ? words.nameFromBook(child.name) : '',
-    ...nameNotes(child, language),
-  ]
-  return parts.filter((part) => part !== '').join(' ')
+function isOnlyOfDied(known: Known): boolean {
+  return parentDied.when(known) && known.book.parents.some(({ details }) => details.died !== 'yes')
 }
 
-function calledIn({ book, parent, language }: Walk): string {
-  return parent === null ? '' : parentCalled(book, parent, language)
+function stepIn(rule: StepRule, known: Known, { language, isNext }: { language: Language; isNext: boolean }): PathStep {
+  const state = stateOf(rule, known)
+  const title = typeof rule.title === 'function' ? rule.title(known) : rule.title
+  const text = together(rule.text(known))[language]
+  const notes = rule.id === 'read' ? nameNotes(known.child, language) : []
+  const open = isNext ? 'now' : 'later'
+  return {
+    id: rule.id,
+    state: state === 'open' ? open : state,
+    title: title[language],
+    text: [text, ...notes].join(' '),
+    because: holding(rule.because, known).map((name) => reasonIn(name, language)),
+    ask: holding(rule.ask ?? [], known)
+      .map((name) => asks[name][language])
+      .join(' '),
+    sheets: rule.sheets?.(known) ?? [],
+  }
 }
 
-function homeTown(parent: Parent | null): string {
-  return municipality(parent?.details.municipality ?? '')
-}
-
-function step(
-  place: [id: string, state: PathStep['state']],
-  words: StepWords,
-  sheet: SheetKind | null = null,
-): PathStep {
-  const [id, state] = place
-  return { id, state, title: words.title, text: words.text, sheet }
+function stateOf(rule: StepRule, known: Known): 'done' | 'open' | 'if-wished' {
+  if (typeof rule.as === 'function') return rule.as(known)
+  return rule.as ?? 'open'
 }

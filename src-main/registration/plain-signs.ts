@@ -25,10 +25,24 @@ export function plainSigns(text: string): string {
 
 /** The signs of a text that the BRP cannot hold, each once, in the order met; one that shows nothing is given as its code. */
 export function signsOutside(text: string): string[] {
-  const graphemes = Array.from(new Intl.Segmenter('nl').segment(plainSigns(text)), (part) => part.segment)
-  const outside = graphemes.filter((sign) => Array.from(sign).some((point) => !brpSigns.has(point)))
-  return [...new Set(outside)].map(visible)
+  return [...new Set(signsOf(text).filter((sign) => !isHeld(sign)))].map(visible)
 }
+
+/**
+ * What the register would keep of a text: one '?' for each sign outside its set, and a '-' in the last position of a value longer than
+ * `limit` signs (Logisch Ontwerp BRP 2025.Q1, 4.2.8.4).
+ */
+export function inRegister(text: string, limit: number): string {
+  const signs = signsOf(text).map((sign) => (isHeld(sign) ? sign : '?'))
+  return (signs.length > limit ? [...signs.slice(0, limit - 1), '-'] : signs).join('')
+}
+
+/** The signs of a text as a person counts them: a letter with its accent is one (4.3.3). */
+export function signsOf(text: string): string[] {
+  return Array.from(new Intl.Segmenter('nl').segment(plainSigns(text)), (part) => part.segment)
+}
+
+const isHeld = (sign: string): boolean => Array.from(sign).every((point) => brpSigns.has(point))
 
 function visible(sign: string): string {
   const strange = Array.from(sign).filter((point) => !brpSigns.has(point))

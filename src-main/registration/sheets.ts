@@ -1,61 +1,75 @@
-/** @file Which sheets there are for a book, what they are called, and what their files are called. */
-import type { Book, Child, Language, Parent, Sheet, SheetKind } from '#contract'
+/**
+ * @file Which sheets there are for a book, what they are called, their numbers, and what their files are called. The steps of the
+ * paths say which: no sheet is there without a step that uses it, and no step names a sheet that is not there.
+ */
+import type { Book, Child, Language, Parent, Path, Sheet, SheetKind } from '#contract'
+import { SheetKind as Kinds } from '#contract'
 import { childCalled, parentCalled } from './called.ts'
-import { situationOf } from './situation.ts'
+import { sheetNames } from './sheet-names.ts'
 
-const names: Record<Language, Record<SheetKind, { title: string; file: string }>> = {
-  nl: {
-    'brp-request': { title: 'Verzoek voor de BRP', file: 'Verzoek BRP' },
-    'certificate-request': { title: 'Verzoek om een akte', file: 'Verzoek akte' },
-    declaration: { title: 'Verklaring van een arts of verloskundige', file: 'Verklaring zorgverlener' },
-    'what-to-bring': { title: 'Wat neem je mee', file: 'Wat neem je mee' },
-  },
-  en: {
-    'brp-request': { title: 'Request for the BRP', file: 'Request BRP' },
-    'certificate-request': { title: 'Request for a certificate (akte)', file: 'Request akte' },
-    declaration: { title: 'Declaration by a doctor or midwife', file: 'Declaration carer' },
-    'what-to-bring': { title: 'What to bring', file: 'What to bring' },
-  },
-}
+/** What a parent asks alone (Wet BRP 2.56a), each on a sheet of their own. */
+const ofOneParent: ReadonlySet<SheetKind> = new Set(['brp-request', 'removal-request', 'cover-letter'])
+
+const withBsn: ReadonlySet<SheetKind> = new Set(['brp-request', 'removal-request'])
 
 /** The longest a name may be within a file name, in UTF-8 bytes: three parts and an ending stay well below 255. */
 const nameBytes = 60
 
-/** Every sheet for this book, child by child; file names are unique, also where capitals make no difference. */
-export function sheetsOf(book: Book, language: Language): Sheet[] {
+/**
+ * Every sheet that the steps of these paths use, in the order of use, child by child; an overview goes before them when there is more
+ * than one child or parent. File names are unique, also where capitals make no difference.
+ */
+export function sheetsOf(book: Book, paths: readonly Path[], language: Language): Sheet[] {
   const taken = new Set<string>()
-  return book.children
-    .flatMap((child) => sheetsOfChild(book, child, language))
-    .map((sheet) => ({ ...sheet, fileName: `${unused(sheet.fileName, taken)}.pdf` }))
+  const sheets = book.children.flatMap((child) => sheetsOfChild(book, { child, paths }, language))
+  const overview = sheets.length > 0 && isSeveral(book) ? [overviewOf(language)] : []
+  return [...overview, ...sheets].map((sheet) => ({ ...sheet, fileName: `${unused(sheet.fileName, taken)}.pdf` }))
 }
 
-function sheetsOfChild(book: Book, child: Child, language: Language): Sheet[] {
-  return kindsFor(child).flatMap((kind) => {
-    const parents = kind === 'brp-request' && book.parents.length > 0 ? book.parents : [null]
-    return parents.map((parent) => sheetOf({ book, child, parent, kind }, language))
+/** More than one child or parent: sets are numbered, and an overview goes with them. */
+function isSeveral({ children, parents }: Book): boolean {
+  return children.length > 1 || parents.length > 1
+}
+
+function overviewOf(language: Language): Sheet {
+  const { title, file } = sheetNames[language].overview
+  return { kind: 'overview', child: null, parent: null, number: '', fileName: file, title, asksBsn: false }
+}
+
+type OfChild = { child: Child; paths: readonly Path[] }
+
+function sheetsOfChild(book: Book, { child, paths }: OfChild, language: Language): Sheet[] {
+  const own = paths.filter((path) => path.child === child.id)
+  return Kinds.options.flatMap((kind) => {
+    const users = own.filter(({ steps }) => steps.some((step) => step.sheets.includes(kind)))
+    const whose = ofOneParent.has(kind) ? users.map(({ parent }) => parent) : users.slice(0, 1).map(() => null)
+    return whose.map((id) => {
+      const parent = book.parents.find((one) => one.id === id) ?? null
+      return sheetOf({ book, child, parent, kind }, language)
+    })
   })
-}
-
-/** After a life, however short, there is no 2.56a request and no akte van geboorte (levenloos) (BW 1:19i, second paragraph). */
-function kindsFor(child: Child): SheetKind[] {
-  const { lived, certificate, abroad } = situationOf(child)
-  if (lived === 'yes') return ['what-to-bring']
-  if (certificate === 'here') return ['brp-request', 'what-to-bring']
-  return ['brp-request', ...(abroad ? [] : (['certificate-request'] as const)), 'declaration', 'what-to-bring']
 }
 
 type Wanted = { book: Book; child: Child; parent: Parent | null; kind: SheetKind }
 
 function sheetOf({ book, child, parent, kind }: Wanted, language: Language): Sheet {
-  const { title, file } = names[language][kind]
+  const { title, file } = sheetNames[language][kind]
   const who = [childCalled(book, child, language), ...(parent === null ? [] : [parentCalled(book, parent, language)])]
   return {
     kind,
     child: child.id,
     parent: parent?.id ?? null,
+    number: isSeveral(book) ? numberOf({ book, child, parent }) : '',
     title: `${title}: ${who.join(', ')}`,
     fileName: [file, ...who.map(forFile)].filter((part) => part !== '').join(' - '),
+    asksBsn: withBsn.has(kind),
   }
+}
+
+/** '2.1': of the second child, for the first parent; '2': of the second child, for whoever is its parent. */
+function numberOf({ book, child, parent }: Pick<Wanted, 'book' | 'child' | 'parent'>): string {
+  const childNumber = String(book.children.indexOf(child) + 1)
+  return parent === null ? childNumber : `${childNumber}.${book.parents.indexOf(parent) + 1}`
 }
 
 function unused(wanted: string, taken: Set<string>): string {

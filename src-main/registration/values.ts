@@ -56,13 +56,23 @@ export function municipality(typed: string): string {
   return plainSigns(typed).replace(/^gemeente\s+/i, '')
 }
 
-/** '7419 AA Deventer': the postcode in the usual spelling where it is a Dutch one, else as typed. */
-export function postcodeAndTown(details: ParentDetails): string {
-  const postcode = plainSigns(details.postcode).replace(
+/** '7419 AA' in the usual spelling where it is a Dutch postcode, else as typed. */
+export function postcodeOf(details: ParentDetails): string {
+  return plainSigns(details.postcode).replace(
     /^([1-9]\d{3})\s*([a-z]{2})$/i,
     (_, digits: string, letters: string) => `${digits} ${letters.toUpperCase()}`,
   )
-  return [postcode, plainSigns(details.town)].filter((part) => part !== '').join(' ')
+}
+
+/** 'Worp 12 A bis': the street with its number; in older books the number stands in the street already. */
+export function streetAndNumber({ street, houseNumber }: ParentDetails): string {
+  return [plainSigns(street), plainSigns(houseNumber)].filter((part) => part !== '').join(' ')
+}
+
+/** '04:12' for a time of the day however it was typed ('4.12', '4:12 uur'), else as typed. */
+export function clockTime(typed: string): string {
+  const [, hour, minute] = /^([01]?\d|2[0-3])[:.]([0-5]\d)(?:\s*uur)?$/i.exec(plainSigns(typed)) ?? []
+  return hour === undefined || minute === undefined ? plainSigns(typed) : `${hour.padStart(2, '0')}:${minute}`
 }
 
 /** First names for the akte or the BRP: the official ones, else the name in the book unless an akte already holds names. */

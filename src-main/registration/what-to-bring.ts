@@ -1,35 +1,33 @@
 /** @file The list of what to bring, in the language of the book, for the situation the book knows. The boxes are for a pen. */
 import type { Book, Child, Language } from '#contract'
+import type { Asked } from './asked.ts'
 import { bringWords } from './bring-words.ts'
 import type { BringWords, Item } from './bring-words.ts'
-import { childCalled } from './called.ts'
-import { articles, checkedOn } from './facts.ts'
+import { childCalled, parentCalled } from './called.ts'
+import { birthTown, homeTown } from './destinations.ts'
+import type { Place } from './destinations.ts'
 import { nameNotes } from './name-notes.ts'
-import { field, row } from './sheet-data.ts'
-import type { SheetBlock, SheetData, SheetPart } from './sheet-data.ts'
+import { checkedLine, field, row } from './sheet-data.ts'
+import type { SheetBlock, SheetPart, SheetWords } from './sheet-data.ts'
 import { situationOf } from './situation.ts'
 import type { Situation } from './situation.ts'
-import { municipality, writtenDay } from './values.ts'
-
-type Asked = { book: Book; child: Child; language: Language }
 
 /** The list for one child. Nothing on it is ticked beforehand. */
-export function whatToBring({ book, child, language }: Asked): SheetData {
+export function whatToBring({ book, child, language }: Asked): SheetWords {
   const words = bringWords[language]
-  const situation = situationOf(child)
-  const lived = situation.lived === 'yes'
+  const lived = situationOf(child).lived === 'yes'
   return {
     language,
     title: words.title,
     subtitle: words.subtitle(childCalled(book, child, language)),
     explanation: '',
-    to: null,
+    to: [],
     from: '',
     opening: words.opening,
     parts: lived ? livedParts({ book, child, words }) : requestParts({ book, child, words }, language),
     signing: [],
     foot: words.foot,
-    checked: `${words.checked} ${writtenDay(checkedOn, language)} · ${articlesFor(situation, language)}`,
+    checked: checkedLine(lived ? 'certificate' : 'both', language),
     ticked: words.ticked,
     unticked: words.unticked,
   }
@@ -42,8 +40,11 @@ function requestParts({ book, child, words }: Known, language: Language): SheetP
   const atBirthPlace = situation.certificate === 'wanted' && !situation.abroad
   return [
     ...(atBirthPlace ? [certificatePart({ book, child, words }, situation)] : []),
-    registerPart({ book, child, words }, situation),
-    { title: words.good.title, blocks: [{ kind: 'list', items: goodToKnow({ book, child, words }, language) }] },
+    ...homesOf({ book, words }, language).map((home) => registerPart({ book, child, words }, situation, home)),
+    {
+      title: words.good.title,
+      blocks: [{ kind: 'list', items: goodToKnow({ book, child, words }, { language, atBirthPlace }) }],
+    },
   ]
 }
 
@@ -53,23 +54,19 @@ function certificatePart({ child, words }: Known, { burialAct }: Situation): She
     title,
     blocks: [
       { kind: 'text', text },
-      meetingRow(words, municipality(child.details.birthMunicipality)),
+      meetingRow(words, birthTown(child)),
       boxes([identity, request, declaration, ...(burialAct === 'no' ? [] : [proofOfDeath]), names, booklet]),
     ],
   }
 }
 
-function registerPart({ book, child, words }: Known, { abroad, certificate }: Situation): SheetPart {
+function registerPart({ child, words }: Known, { abroad, certificate }: Situation, { who, town }: Home): SheetPart {
   const { title, text, identity, request, copy, abroad: paper, oath } = words.register
   const foreign = abroad || child.details.certificate === 'foreign'
   const proof = foreign ? [paper, ...(certificate === 'wanted' ? [oath] : [])] : [copy]
   return {
-    title,
-    blocks: [
-      { kind: 'text', text },
-      ...homeTowns(book).map((town) => meetingRow(words, town)),
-      boxes([identity, request, ...proof]),
-    ],
+    title: title(who),
+    blocks: [{ kind: 'text', text }, meetingRow(words, town), boxes([identity, request, ...proof])],
   }
 }
 
@@ -80,7 +77,7 @@ function livedParts({ child, words }: Known): SheetPart[] {
       title: lived.certificates,
       blocks: [
         { kind: 'text', text: lived.text },
-        meetingRow(words, municipality(child.details.birthMunicipality)),
+        meetingRow(words, birthTown(child)),
         boxes([certificate.identity, lived.papers, certificate.names, certificate.booklet]),
       ],
     },
@@ -89,28 +86,50 @@ function livedParts({ child, words }: Known): SheetPart[] {
   ]
 }
 
-function goodToKnow({ child, words }: Known, language: Language): string[] {
-  const { word, dates, cost, undo, lived, away } = words.good
+function goodToKnow(
+  { book, child, words }: Known,
+  { language, atBirthPlace }: { language: Language; atBirthPlace: boolean },
+): string[] {
+  const { same, word, dates, cost, undo, lived, away } = words.good
   const unknown = situationOf(child).lived === 'unknown'
-  return [word, dates, cost, undo, ...(unknown ? [lived] : []), away, ...nameNotes(child, language)]
+  const birth = birthTown(child).value
+  const sameTown = atBirthPlace && birth !== '' && book.parents.some((parent) => homeTown(parent).value === birth)
+  const known = book.parents.length > 0 && book.parents.every(({ details }) => details.residence === 'here')
+  return [
+    ...(sameTown ? [same] : []),
+    ...[word, dates, cost, undo],
+    ...(unknown ? [lived] : []),
+    ...(known ? [] : [away]),
+    ...nameNotes(child, language),
+  ]
 }
 
-/** Where the parents the book knows live now, each place once; one blank line when it knows none. */
-function homeTowns(book: Book): string[] {
-  const towns = new Set(book.parents.map((parent) => municipality(parent.details.municipality)))
-  const known = [...towns].filter((town) => town !== '')
-  return known.length === 0 ? [''] : known
+/** A visit for the BRP: at which municipality, and who asks there; `who` is empty where all ask at the same one. */
+type Home = { who: string; town: Place }
+
+/** Each municipality once; a blank line where none is known. Who died asks nothing any more. */
+function homesOf({ book, words }: Pick<Known, 'book' | 'words'>, language: Language): Home[] {
+  const asking = book.parents.filter(({ details }) => details.died !== 'yes')
+  const towns = Map.groupBy(asking, (parent) => homeTown(parent).value)
+  if (towns.size === 0) return [{ who: '', town: homeTown(null) }]
+  return [...towns.values()].map((parents) => ({
+    town: homeTown(parents[0]),
+    who:
+      towns.size === 1
+        ? ''
+        : parents.map((parent) => parentCalled(book, parent, language)).join(` ${words.register.and} `),
+  }))
 }
 
-function meetingRow(words: BringWords, town: string): SheetBlock {
-  return row(field(words.town, town, { span: 1.2 }), field(words.phone, ''), field(words.meeting, '', { span: 1.2 }))
+function meetingRow(words: BringWords, { value, key }: Place): SheetBlock {
+  return row(
+    field(words.town, value, { span: 1.2, key }),
+    field(words.phone, ''),
+    field(words.meeting, '', { span: 1.2 }),
+  )
 }
 
 function boxes(items: Item[]): SheetBlock {
-  return { kind: 'ticks', label: '', columns: 1, ticks: items.map(([text, note]) => ({ on: false, text, note })) }
-}
-
-function articlesFor({ lived }: Situation, language: Language): string {
-  const { brp, certificate } = articles
-  return lived === 'yes' ? certificate[language] : `${brp[language]}; ${certificate[language]}`
+  const list = items.map(([text, note]) => ({ on: false, text, note }))
+  return { kind: 'ticks', label: '', columns: 1, ticks: list, key: '' }
 }

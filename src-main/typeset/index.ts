@@ -3,6 +3,7 @@ export type {
   JsonValue,
   Layout,
   LayoutJob,
+  MarkedField,
   PdfStandard,
   Photograph,
   PlacedPicture,

@@ -48,13 +48,27 @@ export type PlacedPicture = {
 }
 
 /**
+ * A field that may be filled in on the page: `key` is whatever its data says it shows; page of the PDF from 1, the rest in parts of the
+ * page's width and height, from its upper left corner.
+ */
+export type MarkedField = {
+  readonly key: string
+  readonly page: number
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/**
  * Where everything stands. `placed`: every picture with a mark `<placed>` of its template. `marks`: on which page of the PDF
- * (from 1) each label of the template begins. `replaced`: signs no bundled font holds.
+ * (from 1) each label of the template begins. `fields`: every mark `<field>`. `replaced`: signs no bundled font holds.
  */
 export type Layout = {
   readonly pageCount: number
   readonly marks: Readonly<Record<string, number>>
   readonly placed: readonly PlacedPicture[]
+  readonly fields: readonly MarkedField[]
   readonly replaced: readonly ReplacedSign[]
 }
 

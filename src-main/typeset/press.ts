@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { BookError } from '#contract'
 import { readFonts, renamed } from './bundled-fonts.ts'
 import { coverageOf } from './coverage.ts'
-import type { JsonValue, Layout, PdfStandard, PlacedPicture, TypesetStep } from './job.ts'
+import type { JsonValue, Layout, MarkedField, PdfStandard, PlacedPicture, TypesetStep } from './job.ts'
 import { createLegible } from './legible.ts'
 import { contentFree, refusedSign, signsAround } from './refusal.ts'
 
@@ -144,5 +144,6 @@ function layoutOf(compiler: NodeCompiler, document: Document): Omit<Layout, 'rep
     pageCount: document.numOfPages,
     marks: Object.fromEntries(marks.map(({ label, page }) => [label, page])),
     placed: valuesOf<PlacedPicture>('<placed>'),
+    fields: valuesOf<MarkedField>('<field>'),
   }
 }

@@ -33,8 +33,8 @@ export function createTypesetter({ resources }: { resources: string }): Typesett
       return { ...layout, pdf: finished(pdf, job) }
     },
     layOut: async (job, options = {}) => {
-      const { pageCount, marks, placed, replaced } = await press(job, 'layout', options)
-      return { pageCount, marks, placed, replaced }
+      const { pageCount, marks, placed, fields, replaced } = await press(job, 'layout', options)
+      return { pageCount, marks, placed, fields, replaced }
     },
     close: async () => {
       await press.last()

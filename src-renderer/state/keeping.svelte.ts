@@ -1,7 +1,7 @@
 /** @file Making and looking at copies of the open book. It lives as long as the window, so that writing can go on meanwhile. */
 import { createContext } from 'svelte'
 import { BookError } from '#contract'
-import type { BackupMade, BackupMemory, BackupSeen, BookId, Exported, Place, WorkId } from '#contract'
+import type { BackupMade, BackupMemory, BackupSeen, BookId, CopiedPapers, Exported, Place, WorkId } from '#contract'
 import type { Client } from '../client.ts'
 import { createWork, type Work } from './work.svelte.ts'
 
@@ -9,7 +9,7 @@ import { createWork, type Work } from './work.svelte.ts'
 export type KeepingAsk =
   | { doing: 'make'; place: Place; label?: string | undefined }
   | { doing: 'look'; place: Place }
-  | { doing: 'export'; place: Place; withPlaces: boolean }
+  | { doing: 'export'; place: Place; withPlaces: boolean; papers?: CopiedPapers }
 type Doing = KeepingAsk['doing']
 
 /** Where keeping is. `home` with `stopped`: a person stopped the work just now. */
@@ -30,7 +30,7 @@ export function createKeeping(needs: Needs) {
   const work = createWork({ client, newId, now: () => now().getTime() })
   let state = $state.raw<KeepingState>({ at: 'home', stopped: false })
   let remembered = $state.raw<BackupMemory[] | null>(null)
-  const open = $state({ withPlaces: false })
+  const open = $state(nothingMore())
   let of: BookId | null = null
   let running = 0
 
@@ -43,13 +43,13 @@ export function createKeeping(needs: Needs) {
     get remembered() {
       return remembered
     },
-    /** What is chosen for an open copy: whether photos keep where they were taken. */
+    /** What is chosen for an open copy: whether photos keep where they were taken, and what of the paperwork goes along. */
     open,
     /** Begins anew when another book is open than the last time. */
     enter: (book: BookId) => {
       if (of === book) return
       ;[of, remembered, state, running] = [book, null, { at: 'home', stopped: false }, running + 1]
-      open.withPlaces = false
+      Object.assign(open, nothingMore())
     },
     recall: async () => {
       remembered = await client.backup.remembered()
@@ -91,8 +91,18 @@ async function doneOf({ backup }: Needs['client'], ask: KeepingAsk, work: WorkId
     case 'look':
       return { at: 'seen', place: ask.place, seen: await backup.look(at) }
     case 'export':
-      return { at: 'exported', exported: await backup.export({ ...at, withPlaces: ask.withPlaces }) }
+      return { at: 'exported', exported: await backup.export({ ...at, ...withWishes(ask) }) }
   }
+}
+
+const nothingMore = () => ({ withPlaces: false, withPapers: false, withBsn: false })
+
+const withWishes = ({ withPlaces, papers = 'none' }: Extract<KeepingAsk, { doing: 'export' }>) => ({ withPlaces, papers })
+
+/** What of the paperwork goes along with what was ticked. */
+export const papersOf = ({ withPapers, withBsn }: { withPapers: boolean; withBsn: boolean }): CopiedPapers => {
+  if (!withPapers) return 'none'
+  return withBsn ? 'with-bsn' : 'without-bsn'
 }
 
 /** The place by the name the parents gave it, if they did. */

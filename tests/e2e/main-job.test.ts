@@ -167,10 +167,10 @@ test('they get the sheet for the BRP, filled in as far as the book knows', async
   await goTo(page, 'Regelen')
   await page.getByRole('heading', { name: /Noor in de BRP/ }).waitFor()
   await page.getByText(/nagekeken op 21 november 2026/).waitFor()
-  await page.getByRole('button', { name: 'Verzoek bekijken' }).click()
+  await page.getByRole('button', { name: 'Verzoek voor de BRP bekijken' }).first().click()
   const { bytes } = await download(page, () =>
     page
-      .getByRole('button', { name: /Verzoek bewaren|^Bewaren$/ })
+      .getByRole('button', { name: 'Verzoek voor de BRP bewaren' })
       .last()
       .click(),
   )

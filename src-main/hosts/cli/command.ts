@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import type { Language } from '#contract'
 import { isSentence, readBookletOptions } from './booklet-options.ts'
 import { usage, wrong } from './help.ts'
+import { wrongPaperwork } from './paperwork-options.ts'
 import { shapes, type Verb } from './shapes.ts'
 
 type Options = Readonly<Record<string, string | boolean | undefined>>
@@ -28,6 +29,10 @@ export function readCommand(words: readonly string[], environment: NodeJS.Proces
 /** Options that each are one, and yet may not go together. */
 function checked(command: Extract<Command, { kind: 'verb' }>): Command {
   const { verb, language, options } = command
+  if (verb === 'paperwork') {
+    const wrongly = wrongPaperwork(command)
+    if (wrongly !== null) return { kind: 'wrong', language, sentence: wrongly[language] }
+  }
   const read = verb === 'booklet' ? readBookletOptions(options) : null
   return read !== null && isSentence(read) ? { kind: 'wrong', language, sentence: read[language] } : command
 }

@@ -53,9 +53,18 @@ const lines: Record<Verb, { words: string; nl: string; en: string }> = {
     en: 'makes the test sheet that shows how a printer prints',
   },
   paperwork: {
-    words: 'paperwork <book> --out DIR [--json]',
-    nl: 'maakt de papieren voor akte en BRP',
-    en: 'makes the papers for certificate and BRP',
+    words: [
+      'paperwork [<book>] --out DIR [--child ID] [--parent ID] [--sheet NAME] [--facts F.json] [--json]',
+      'paperwork [<book>] --explain [--child ID] [--parent ID] [--facts F.json] [--json]',
+    ].join('\n  bewaarboek '),
+    nl: [
+      'maakt de papieren voor akte en BRP, of legt met --explain uit welke stappen er zijn en waarom. --facts is een',
+      'bestand met gegevens; wat daarin staat, gaat vóór het boek, en met zo’n bestand kan het ook zonder boek',
+    ].join('\n      '),
+    en: [
+      'makes the papers for certificate and BRP, or says with --explain which steps there are and why. --facts is a',
+      'file with details; what it says goes before the book, and with such a file no book is needed',
+    ].join('\n      '),
   },
   backup: {
     words: 'backup <book> <dir> [--json]',
@@ -120,9 +129,9 @@ const lines: Record<Verb, { words: string; nl: string; en: string }> = {
     en: 'lays a backup beside the book and says what is the same',
   },
   export: {
-    words: 'export <book> <dir> [--with-places] [--json]',
-    nl: 'maakt een open kopie die elk programma kan lezen; zonder de plek waar foto’s zijn gemaakt',
-    en: 'makes an open copy that any program can read; without the places where photos were taken',
+    words: 'export <book> <dir> [--with-places] [--with-papers] [--json]',
+    nl: 'maakt een open kopie die elk programma kan lezen; zonder de plek waar foto’s zijn gemaakt en zonder de gegevens van de papieren; een BSN gaat nooit mee',
+    en: 'makes an open copy that any program can read; without the places where photos were taken and without the details for the papers; a BSN never goes along',
   },
   care: {
     words: 'care [--list] [page] [--json]',

@@ -22,6 +22,9 @@ const booklet = {
   bleed: text,
 } as const
 
+/** Whose papers are made, or explained (paperwork-options.ts says what goes together). */
+const paperwork = { child: text, parent: text, sheet: text, facts: text, explain: yes } as const
+
 /** How many places each verb takes, and its options; `needs` are options that must be there. */
 export const shapes = {
   new: { places: [1, 1], options: { sample: yes, title: text, 'password-file': text }, needs: [] },
@@ -39,7 +42,7 @@ export const shapes = {
     needs: [],
   },
   'printer-test': { places: [0, 0], options: { out: text, json: yes }, needs: ['out'] },
-  paperwork: { places: [1, 1], options: { out: text, json: yes, ...key }, needs: ['out'] },
+  paperwork: { places: [0, 1], options: { ...paperwork, out: text, json: yes, ...key }, needs: [] },
   backup: { places: [2, 2], options: { json: yes, ...key }, needs: [] },
   verify: { places: [1, 1], options: { json: yes, ...key }, needs: [] },
   restore: { places: [2, 2], options: { generation: text, json: yes, ...key }, needs: [] },
@@ -53,7 +56,7 @@ export const shapes = {
   mend: { places: [1, 1], options: { json: yes, ...key }, needs: [] },
   rehearse: { places: [2, 2], options: { generation: text, json: yes, ...key }, needs: [] },
   care: { places: [0, 1], options: { list: yes, json: yes }, needs: [] },
-  export: { places: [2, 2], options: { 'with-places': yes, json: yes, ...key }, needs: [] },
+  export: { places: [2, 2], options: { 'with-places': yes, 'with-papers': yes, json: yes, ...key }, needs: [] },
 } as const
 
 export type Verb = keyof typeof shapes

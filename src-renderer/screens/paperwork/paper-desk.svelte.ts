@@ -1,13 +1,15 @@
-/** @file The desk where papers are arranged: which path and which sheet lie on it, and how a sheet leaves it. */
-import type { Paperwork, Path, Sheet } from '#contract'
+/** @file The desk where papers are arranged: which path and which sheet lie on it, what is filled in there, and how a sheet leaves it. */
+import type { Paperwork, Path, Sheet, SheetField, SheetRecord } from '#contract'
 import type { Client } from '../../client.ts'
 import { createPaperOut } from '../../pdf/paper-out.svelte.ts'
 import type { Pdf } from '../../pdf/pdf-reader.ts'
+import { createFilling, type FillingNeeds } from './filling.ts'
 import { pathFor, sheetFor, sheetsOn, type Wanted } from './paths.ts'
 import { createSheetTable } from './sheet-table.svelte.ts'
+import { createWaysOut } from './ways-out.svelte.ts'
 
-type Needs = {
-  client: Pick<Client, 'paperwork' | 'document' | 'documentUrl'>
+type Needs = FillingNeeds & {
+  client: Pick<Client, 'paperwork' | 'document' | 'documentUrl' | 'child' | 'parent'>
   open: (url: string) => Promise<Pdf>
   out?: ReturnType<typeof createPaperOut>
   /** Writes down what lies on the desk, so that coming back finds it so. */
@@ -15,28 +17,40 @@ type Needs = {
 }
 
 /** The desk of one screen; `first` is what the address asks for. */
-export function createPaperDesk({ client, open, note, out = createPaperOut({ client }) }: Needs, first: Wanted) {
+// eslint-disable-next-line max-lines-per-function -- a list of accessors; runes need their variables in one closure
+export function createPaperDesk(needs: Needs, first: Wanted) {
+  const { client, open, note, out = createPaperOut({ client }) } = needs
   let paperwork = $state.raw<Paperwork | null>(null)
   let wanted = $state.raw<Wanted>(first)
   let problem = $state.raw<unknown>(null)
-  const table = createSheetTable({ client, open })
+  const table = createSheetTable({ client, open, bsn: () => needs.bsn.list(needs.book()) })
+  const filling = createFilling(needs)
   const there = $derived(whatLies(paperwork, wanted))
 
   const lay = () => {
     if (there.sheet === null) table.clear()
     else table.show(there.sheet)
   }
+  const ways = createWaysOut({ out, lay: table.lay, onchosen: (kind) => there.sheet?.kind !== kind && choose({ sheet: kind }) })
   const choose = (changes: Wanted) => {
     wanted = { child: there.path?.child ?? null, parent: there.path?.parent ?? null, ...changes }
     if (there.path !== null) note(there.path, there.sheet)
     problem = null
     out.rest()
+    ways.rest()
+    lay()
+  }
+  const load = async () => {
+    paperwork = await client.paperwork.look()
     lay()
   }
 
   return {
     table,
     out,
+    ways,
+    text: filling.text,
+    settled: filling.settled,
     get paperwork() {
       return paperwork
     },
@@ -52,11 +66,17 @@ export function createPaperDesk({ client, open, note, out = createPaperOut({ cli
     fail: (error: unknown) => {
       problem = error
     },
-    load: async () => {
-      paperwork = await client.paperwork.look()
-      lay()
+    load,
+    /** Saves what was typed or answered; path and sheet follow. Rejects with why it can't stand. */
+    fill: async (where: SheetField, text: string) => {
+      await filling.fill(where, text)
+      await load()
     },
-    ...waysOut({ out, lay: table.lay, onchosen: (kind) => there.sheet?.kind !== kind && choose({ sheet: kind }) }),
+    /** Writes down the days of one sheet. */
+    record: async (record: SheetRecord) => {
+      const records = await client.paperwork.record(record)
+      if (paperwork !== null) paperwork = { ...paperwork, records }
+    },
   }
 }
 
@@ -68,23 +88,3 @@ function whatLies(paperwork: Paperwork | null, wanted: Wanted) {
 }
 
 export type PaperDesk = ReturnType<typeof createPaperDesk>
-
-type WaysOut = {
-  out: ReturnType<typeof createPaperOut>
-  lay: ReturnType<typeof createSheetTable>['lay']
-  onchosen: (kind: Sheet['kind']) => void
-}
-
-/** A sheet that leaves is made anew first, so that it says what the book says now, and lies on the desk while it goes. */
-function waysOut({ out, lay, onchosen }: WaysOut) {
-  return {
-    print: (sheet: Sheet) => {
-      onchosen(sheet.kind)
-      return out.print(async () => (await lay(sheet)).pdf)
-    },
-    save: (sheet: Sheet) => {
-      onchosen(sheet.kind)
-      return out.save(async () => ({ document: (await lay(sheet)).made.document, name: sheet.fileName }))
-    },
-  }
-}

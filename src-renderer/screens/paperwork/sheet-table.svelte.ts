@@ -1,12 +1,17 @@
 /** @file The one sheet that lies on the table: made when it is laid there, its pages real. */
-import type { MadeSheet, Sheet } from '#contract'
+import type { MadeSheet, Sheet, WindowBsn } from '#contract'
 import type { Client } from '../../client.ts'
 import type { Pdf } from '../../pdf/pdf-reader.ts'
 
 /** A sheet with its pages. */
 export type LaidSheet = { sheet: Sheet; made: MadeSheet; pdf: Pdf }
 
-type Needs = { client: Pick<Client, 'paperwork' | 'documentUrl'>; open: (url: string) => Promise<Pdf> }
+type Needs = {
+  client: Pick<Client, 'paperwork' | 'documentUrl'>
+  open: (url: string) => Promise<Pdf>
+  /** What this window holds of citizen service numbers. */
+  bsn: () => WindowBsn[]
+}
 
 /** The table of one screen. The sheet before stays until the next is there. */
 export function createSheetTable(needs: Needs) {
@@ -52,7 +57,8 @@ export function createSheetTable(needs: Needs) {
   }
 }
 
-async function make({ client, open }: Needs, sheet: Sheet): Promise<LaidSheet> {
-  const made = await client.paperwork.make({ kind: sheet.kind, child: sheet.child, parent: sheet.parent })
+async function make({ client, open, bsn }: Needs, sheet: Sheet): Promise<LaidSheet> {
+  const { kind, child, parent } = sheet
+  const made = await client.paperwork.make({ kind, child, parent, bsn: bsn() })
   return { sheet, made, pdf: await open(client.documentUrl(made.document)) }
 }

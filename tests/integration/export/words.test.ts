@@ -245,6 +245,31 @@ test('the note says whether places went along, in lines that every Windows shows
   for (const note of [one, other]) expect(note).not.toMatch(/[^\r]\n/u)
 })
 
+test.each([
+  ['without-bsn', false],
+  ['with-bsn', true],
+] as const)('what the papers ask goes along when that was asked for: %s', async (copiedPapers, hasBsn) => {
+  const child = aChild({ name: 'Noor', details: { ...emptyChildDetails, certificateNumber: '1A0042' } })
+  const parent = aParent({ name: 'Anna', details: { ...emptyParentDetails, bsn: '111222333', street: 'Wadpad' } })
+  const done = { kind: 'brp-request' as const, child: child.id, parent: parent.id, done: null, sent: null }
+  const papers = [{ ...done, received: '2026-11-20' }]
+
+  const { folder, html } = await pageOf(
+    aCopy({ book: { title: 'T', children: [child], parents: [parent], papers }, copiedPapers }),
+  )
+
+  const json = textOf(folder, 'boek.json')
+  expect(JSON.parse(json)).toMatchObject({
+    parents: [{ name: 'Anna', details: { street: 'Wadpad' } }],
+    children: [{ name: 'Noor', details: { certificateNumber: '1A0042' } }],
+    papers,
+  })
+  expect(json.includes('111222333')).toBe(hasBsn)
+  expect(textOf(folder, 'LEES-DIT.txt')).toContain(hasBsn ? 'met het BSN' : 'zonder BSN')
+  // the page is for reading together; it never shows them
+  for (const word of ['111222333', 'Wadpad', '1A0042']) expect(html).not.toContain(word)
+})
+
 function withoutDetails(child: ReturnType<typeof aChild>) {
   const words: Partial<typeof child> = { ...child }
   delete words.details

@@ -258,6 +258,7 @@ describe('paperwork', () => {
     expect(marit.pages).toHaveLength(1)
     expect(marit.text).toContain('2.56a')
     expect(marit.text).toContain('Hoekstra')
+    expect(names).toContain('Overzicht.pdf')
   })
 })
 

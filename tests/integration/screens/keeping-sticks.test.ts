@@ -191,7 +191,22 @@ test('an open copy takes the places out of photos unless a parent asks otherwise
   expect(await screen.findByRole('heading', { name: 'De open kopie staat er.' })).toBeTruthy()
   expect(screen.getByText(/‘Open kopie’\. Er zit geen slot op/)).toBeTruthy()
   expect(screen.getByText(/niet in de map: doek\.jpg/)).toBeTruthy()
-  expect(asked('backup.export')).toMatchObject([{ withPlaces: false }])
+  expect(asked('backup.export')).toMatchObject([{ withPlaces: false, papers: 'none' }])
+})
+
+test('what the papers ask goes into an open copy only when that was ticked, and a book without a lock has no BSN to tick', async () => {
+  const { asked } = showWith('#/keeping', {
+    'place.pick': { kind: 'picked', place: stick.place },
+    'backup.export': { place: stick.place, photos: 1, lacking: [] },
+  })
+  const papers = await screen.findByRole<HTMLInputElement>('checkbox', { name: /gegevens van de papieren, zonder BSN/ })
+  expect(papers.checked).toBe(false)
+  await fireEvent.click(papers)
+  expect(screen.queryByRole('checkbox', { name: /Ook het BSN/ })).toBeNull()
+  await fireEvent.click(screen.getByRole('button', { name: 'Een plek kiezen voor de open kopie' }))
+
+  await screen.findByRole('heading', { name: 'De open kopie staat er.' })
+  expect(asked('backup.export')).toMatchObject([{ papers: 'without-bsn' }])
 })
 
 test('places stay in the photos of an open copy when that was ticked', async () => {

@@ -8,6 +8,7 @@ import type { ChildId, DocumentId, ParentId, Paperwork, Path, Sheet, SheetKind }
 import type { Pdf } from '#ui/pdf/pdf-reader.ts'
 import { createPaperDesk } from '#ui/screens/paperwork/paper-desk.svelte.ts'
 import { pathFor, sheetFor, sheetsOn } from '#ui/screens/paperwork/paths.ts'
+import { createWindowBsn } from '#ui/screens/paperwork/window-bsn.svelte.ts'
 import { openWindow, saved } from '../../support/open-window.ts'
 
 const noor = '11111111-1111-4111-8111-111111111111' as ChildId
@@ -20,16 +21,18 @@ const aPath = (child: ChildId, parent: ParentId | null): Path => ({
   parent,
   title: '',
   lead: '',
+  questions: [],
   steps: [
-    { id: 'certificate', state: 'done', title: '', text: '', sheet: null },
-    { id: 'read', state: 'now', title: '', text: '', sheet: 'brp-request' },
-    { id: 'call', state: 'later', title: '', text: '', sheet: 'what-to-bring' },
+    { id: 'certificate', state: 'done', title: '', text: '', because: [], ask: '', sheets: [] },
+    { id: 'read', state: 'now', title: '', text: '', because: [], ask: '', sheets: ['brp-request'] },
+    { id: 'call', state: 'later', title: '', text: '', because: [], ask: '', sheets: ['what-to-bring'] },
   ],
 })
 const aSheet = (kind: SheetKind, child: ChildId, parent: ParentId | null): Sheet => {
-  return { kind, child, parent, fileName: `${kind}.pdf`, title: kind }
+  return { kind, child, parent, number: '', fileName: `${kind}.pdf`, title: kind, asksBsn: kind === 'brp-request' }
 }
 const paperwork: Paperwork = {
+  records: [],
   checkedOn: '2026-11-21',
   source: 'Wet BRP',
   paths: [boontje, noor].flatMap((child) => [marit, joost].map((parent) => aPath(child, parent))),
@@ -67,7 +70,14 @@ test('a path has the sheets of its own parent and those of nobody; the present s
   expect(sheetFor([], path, null)).toBeNull()
 })
 
-type Making = { kind: SheetKind; parent: string | null; answer: () => void; refuse: (error: unknown) => void }
+type Making = {
+  kind: SheetKind
+  parent: string | null
+  answer: (holdsBsn?: boolean) => void
+  refuse: (error: unknown) => void
+}
+
+const unasked = () => Promise.reject(new Error('not asked here'))
 
 /** A desk whose sheets are made when the test says so. */
 function aDesk() {
@@ -79,11 +89,13 @@ function aDesk() {
       client: {
         paperwork: {
           look: async () => paperwork,
+          record: async () => [],
           make: ({ kind, parent }) =>
             new Promise((resolve, refuse) => {
               const document = `made ${String(makings.length + 1)}` as DocumentId
-              const answer = () => {
-                resolve({ document, fileName: `${kind}.pdf`, pageCount: 1, replaced: [] })
+              const answer = (holdsBsn = false) => {
+                const file = { document, fileName: `${kind}.pdf`, pageCount: 1, replaced: [] }
+                resolve({ ...file, fields: [], holdsBsn, warnings: [] })
               }
               makings.push({ kind, parent, answer, refuse })
             }),
@@ -95,9 +107,15 @@ function aDesk() {
           },
         },
         documentUrl: (id) => id,
+        child: { add: unasked, save: unasked },
+        parent: { add: unasked, save: unasked },
       },
       // of a PDF this desk only ever lets go
       open: async (url) => ({ url, close: async () => undefined }) as unknown as Pdf,
+      book: () => null,
+      language: () => 'nl',
+      refresh: async () => undefined,
+      bsn: createWindowBsn(),
       note: (path, sheet) => noted.push(`${path.child === noor ? 'Noor' : 'Boontje'} ${sheet?.kind ?? ''}`),
     },
     { child: noor, parent: joost },
@@ -136,7 +154,7 @@ test('a sheet that is saved is made anew from the book first, and lies on the de
   makings[0]?.answer()
   await settle()
 
-  const saving = desk.save(aSheet('what-to-bring', noor, null))
+  const saving = desk.ways.save(aSheet('what-to-bring', noor, null))
   await settle()
   expect(desk.there.sheet?.kind).toBe('what-to-bring')
   for (const making of makings) making.answer()
@@ -146,6 +164,29 @@ test('a sheet that is saved is made anew from the book first, and lies on the de
   expect(desk.out.state).toEqual({ at: 'saved', name: 'what-to-bring.pdf' })
   desk.choose({ sheet: 'brp-request' })
   expect(desk.out.state).toEqual({ at: 'rest' })
+})
+
+test('a sheet with a BSN on it waits for a word before it is saved, and none is saved without', async () => {
+  const { desk, makings, savedAs } = aDesk()
+  await desk.load()
+  makings[0]?.answer()
+  await settle()
+  const request = aSheet('brp-request', noor, joost)
+
+  const saving = desk.ways.save(request)
+  await settle()
+  makings[1]?.answer(true)
+  await saving
+  expect(savedAs).toEqual([])
+  expect(desk.ways.isAsked(request)).toBe(true)
+  expect(desk.out.state).toEqual({ at: 'rest' })
+
+  const anyway = desk.ways.save(request, { withBsn: true })
+  await settle()
+  makings[2]?.answer(true)
+  await anyway
+  expect(savedAs).toEqual(['made 3: brp-request.pdf'])
+  expect(desk.ways.isAsked(request)).toBe(false)
 })
 
 test('a sheet that can not be made is told, until one that can is there', async () => {

@@ -1,71 +1,11 @@
-/** @file The paths and the list of sheets, read back for one situation after the other. */
+/** @file The words of the paths and the list of sheets. Which steps and sheets there are, the tables in cases/ say. */
 import { describe, expect, test } from 'vitest'
-import { Paperwork } from '#contract'
-import { checkedOn, lookAtPaperwork } from '#main/registration'
+import type { Book, Language, PartialDate } from '#contract'
+import { checkedOn, lookAtPaperwork as lookOn } from '#main/registration'
 import { aBook, certificate, day, idOf, joost, marit, noor } from './a-book.ts'
+import { today } from './read-sheet.ts'
 
-const requests = ['brp-request', 'certificate-request', 'declaration', 'what-to-bring']
-
-type Case = {
-  situation: string
-  child: Parameters<typeof aBook>[0] extends infer G ? (G extends { children?: (infer C)[] } ? C : never) : never
-  sheets: string[]
-  steps: string[]
-}
-
-const cases: Case[] = [
-  {
-    situation: 'of which the book knows nothing',
-    child: {},
-    sheets: requests,
-    steps: ['certificate now', 'declaration later', 'read later', 'sign later', 'call later', 'word later'],
-  },
-  {
-    situation: 'without a certificate',
-    child: { ...noor, details: { ...noor.details, certificate: 'none', lived: 'no' } },
-    sheets: requests,
-    steps: ['certificate now', 'declaration later', 'read later', 'sign later', 'call later', 'word later'],
-  },
-  {
-    situation: 'with a certificate',
-    child: { ...noor, details: { ...noor.details, ...certificate } },
-    sheets: ['brp-request', 'what-to-bring'],
-    steps: ['certificate done', 'read now', 'sign later', 'call later', 'word later'],
-  },
-  {
-    situation: 'with a certificate of the older kind',
-    child: { details: { certificate: 'lifeless-child' } },
-    sheets: ['brp-request', 'what-to-bring'],
-    steps: ['certificate done', 'read now', 'sign later', 'call later', 'word later'],
-  },
-  {
-    situation: 'born abroad, with a paper from there',
-    child: { details: { certificate: 'foreign', birthCountry: 'Turkije' } },
-    sheets: ['brp-request', 'what-to-bring'],
-    steps: ['certificate done', 'read now', 'sign later', 'call later', 'word later'],
-  },
-  {
-    situation: 'born abroad, without a paper',
-    child: { details: { birthCountry: 'België' } },
-    sheets: ['brp-request', 'declaration', 'what-to-bring'],
-    steps: ['certificate now', 'declaration later', 'read later', 'sign later', 'call later', 'word later'],
-  },
-  {
-    situation: 'who lived',
-    child: { ...noor, details: { ...noor.details, lived: 'yes' } },
-    sheets: ['what-to-bring'],
-    steps: ['certificates now', 'register later', 'long-ago later', 'call later'],
-  },
-]
-
-test.each(cases)('a child $situation has its own sheets and steps', ({ child, sheets, steps }) => {
-  for (const language of ['nl', 'en'] as const) {
-    const paperwork = Paperwork.parse(lookAtPaperwork(aBook({ children: [child] }), language))
-
-    expect(paperwork.sheets.map(({ kind }) => kind)).toEqual(sheets)
-    expect(paperwork.paths.map((path) => path.steps.map(({ id, state }) => `${id} ${state}`))).toEqual([steps])
-  }
-})
+const lookAtPaperwork = (book: Book, language: Language) => lookOn(book, language, { today })
 
 describe('paths', () => {
   test('each parent has a path and a request for each child; the other sheets are one per child', () => {
@@ -74,13 +14,17 @@ describe('paths', () => {
     expect(paperwork.paths.map(({ child, parent }) => [child, parent])).toEqual(
       [0, 1].flatMap((child) => [0, 1].map((parent) => [idOf('child', child), idOf('parent', parent)])),
     )
-    expect(paperwork.sheets.map(({ kind, parent }) => [kind, parent]).slice(0, 5)).toEqual([
-      ['brp-request', idOf('parent', 0)],
-      ['brp-request', idOf('parent', 1)],
-      ['certificate-request', null],
-      ['declaration', null],
-      ['what-to-bring', null],
+    expect(paperwork.sheets.map(({ kind, parent, number }) => [kind, parent, number]).slice(0, 6)).toEqual([
+      ['overview', null, ''],
+      ['certificate-request', null, '1'],
+      ['declaration', null, '1'],
+      ['file-request', null, '1'],
+      ['brp-request', idOf('parent', 0), '1.1'],
+      ['brp-request', idOf('parent', 1), '1.2'],
     ])
+    expect(paperwork.sheets.filter(({ asksBsn }) => asksBsn).map(({ kind }) => kind)).toEqual(
+      [0, 1].flatMap(() => ['brp-request', 'brp-request', 'removal-request', 'removal-request']),
+    )
   })
 
   test('without known parents there is one path and one blank request', () => {
@@ -127,18 +71,25 @@ describe('paths', () => {
     expect(path?.steps).toMatchObject([
       { text: 'Akte van geboorte (levenloos), gemeente Zwolle, 2026, nummer 20B0147.' },
       { title: 'Het verzoek nalezen' },
-      { text: 'Alleen Marit tekent. Het BSN mag met de pen.' },
+      { text: 'Alleen Marit tekent. Het BSN mag met de pen. Gaat het met de post, dan is er een brief voor erbij.' },
       { title: 'Gemeente Deventer bellen' },
       { text: expect.stringMatching(/^Schriftelijk, binnen vier weken\. Het kost niets\./) as string },
+      { title: 'Een afschrift van de akte' },
+      { title: 'Als de gemeente nee zegt' },
+      { title: 'Weer laten weghalen' },
     ])
   })
 
-  test('only from 24 weeks does the first step speak of what comes before a burial', () => {
-    const first = (weeks: number | null) =>
-      JSON.stringify(lookAtPaperwork(aBook({ children: [{ weeks }] }), 'nl').paths[0]?.steps[0])
+  test('only from 24 weeks, and while it may be recent, do the steps speak of what comes before a burial', () => {
+    const says = (weeks: number | null, date: PartialDate) =>
+      JSON.stringify(lookAtPaperwork(aBook({ children: [{ weeks, date }] }), 'nl').paths[0]?.steps).includes(
+        'vóór een begrafenis of crematie',
+      )
+    const unknown = { precision: 'unknown' } as const
 
-    expect([null, 9, 23].map((weeks) => first(weeks).includes('begrafenis'))).toEqual([false, false, false])
-    expect([24, 41].map((weeks) => first(weeks).includes('begrafenis'))).toEqual([true, true])
+    expect([null, 9, 23].map((weeks) => says(weeks, day(2026, 11, 18)))).toEqual([false, false, false])
+    expect([24, 41].map((weeks) => says(weeks, day(2026, 11, 18)))).toEqual([true, true])
+    expect([unknown, day(2019, 3, 9)].map((date) => says(30, date))).toEqual([true, false])
   })
 
   test('names that are not on the certificate are said to come with the request', () => {
@@ -184,7 +135,7 @@ describe('sheets', () => {
     'é'.repeat(400),
   ])('a child called %s still gives a file name that any disk takes', (name) => {
     for (const { fileName } of lookAtPaperwork(aBook({ children: [{ name }], parents: [{ name }] }), 'nl').sheets) {
-      expect(fileName).toMatch(/^(Verzoek|Verklaring|Wat)[^<>:"/\\|?*\p{Cc}\u202E]*\.pdf$/u)
+      expect(fileName).toMatch(/^(Verzoek|Verklaring|Wat|Brief)[^<>:"/\\|?*\p{Cc}\u202E]*\.pdf$/u)
       expect(fileName).not.toMatch(/[ .]\.pdf$/)
       expect(Buffer.byteLength(fileName)).toBeLessThan(200)
     }

@@ -1,20 +1,36 @@
 /** @file Reads a sheet's values back: what stands on which line, which boxes are ticked, and every word on it. */
-import { sheetFor } from '#main/registration'
+import { fillSheet } from '#main/registration'
 import type { SheetData } from '#main/registration'
-import { SheetChoice } from '#contract'
-import type { Book, Language, SheetKind } from '#contract'
+import type { Book, Language, SheetKind, WindowBsn } from '#contract'
 import { idOf } from './a-book.ts'
+import { aSet } from './a-set.ts'
 
 type Block = SheetData['parts'][number]['blocks'][number]
-export type Wish = { kind: SheetKind; child?: number; parent?: number; language?: Language; today?: string }
+/** `parent`: by position; `null`: a sheet that is no parent's. `numbered`: as one of a set for several. */
+export type Wish = {
+  kind: SheetKind
+  child?: number
+  parent?: number | null
+  language?: Language
+  today?: string
+  bsn?: WindowBsn[]
+  numbered?: boolean
+}
 
 export const today = '2026-11-21'
 
-/** The sheet of the first child (and first parent, for a request) unless the wish says otherwise. */
+/** The sheet of the first child (and first parent, where it is a parent's) unless the wish says otherwise, whether or not the book has a reason for it. */
 export function sheetOf(book: Book, wish: Wish) {
-  const parent = wish.kind === 'brp-request' && book.parents.length > 0 ? idOf('parent', wish.parent ?? 0) : null
-  const choice = SheetChoice.parse({ kind: wish.kind, child: idOf('child', wish.child ?? 0), parent })
-  return sheetFor(book, choice, { language: wish.language ?? 'nl', today: wish.today ?? today })
+  const { kind, child = 0, parent = 0, language = 'nl', bsn = [] } = wish
+  const sheets = aSet(book, { numbered: wish.numbered ?? false })
+  const ofParent = (one: string | null) => one === null || one === (parent === null ? null : idOf('parent', parent))
+  const found = sheets.find((one) => {
+    return one.kind === kind && (one.child === null || one.child === idOf('child', child)) && ofParent(one.parent)
+  })
+  if (found === undefined) throw new Error(`no ${kind} in the set`)
+  const sheet = parent === null ? { ...found, parent: null } : found
+  const filled = fillSheet(book, { sheet, sheets }, { language, today: wish.today ?? today, bsn })
+  return { ...filled, template: 'sheets/papier.typ' }
 }
 
 function blocksOf(data: SheetData): Block[] {
@@ -23,11 +39,26 @@ function blocksOf(data: SheetData): Block[] {
   return data.parts.flatMap((part) => part.blocks.flatMap(flat))
 }
 
+/** Every field, in order. */
+export function fieldsOf(data: SheetData) {
+  return blocksOf(data).flatMap((block) => (block.kind === 'fields' ? block.fields : []))
+}
+
 /** The value on every line, in order, as 'label: value'. */
 export function lines(data: SheetData): string[] {
-  return blocksOf(data).flatMap((block) =>
-    block.kind === 'fields' ? block.fields.map(({ label, value }) => `${label}: ${value}`) : [],
-  )
+  return fieldsOf(data).map(({ label, value }) => `${label}: ${value}`)
+}
+
+/** The details that can be filled in on the sheet: of lines, groups of boxes and the address. */
+export function keysOf(data: SheetData): string[] {
+  const boxes = blocksOf(data).flatMap((block) => (block.kind === 'ticks' ? [block.key] : []))
+  const address = data.to.flatMap(({ ask }) => (ask === null ? [] : [ask.key]))
+  return [...address, ...fieldsOf(data).map(({ key }) => key), ...boxes].filter((key) => key !== '')
+}
+
+/** To whom it goes, line by line, with '…' for a pen line. */
+export function address({ to }: SheetData): string[] {
+  return to.map(({ text, ask }) => (ask === null ? text : `${text} ${ask.value === '' ? '…' : ask.value}`.trim()))
 }
 
 /** The words of the boxes that are printed ticked. */
@@ -42,6 +73,11 @@ export function boxes(data: SheetData) {
 /** The sentences of the lists. */
 export function listed(data: SheetData): string[] {
   return blocksOf(data).flatMap((block) => (block.kind === 'list' ? block.items : []))
+}
+
+/** The rows of the tables. */
+export function rowsOf(data: SheetData): string[][] {
+  return blocksOf(data).flatMap((block) => (block.kind === 'table' ? block.cells : []))
 }
 
 /** Every text in a value, however deep. */

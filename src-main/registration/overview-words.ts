@@ -1,0 +1,105 @@
+/** @file The words of the overview, in both languages. */
+import type { Language, SheetKind } from '#contract'
+
+type OverviewWords = {
+  title: string
+  subtitle: string
+  opening: string
+  heads: string[]
+  wholeSet: string
+  sheet: Record<SheetKind, string>
+  municipality: (town: string) => string
+  birthMunicipality: string
+  homeMunicipality: string
+  keepingMunicipality: string
+  minister: string
+  carer: string
+  carerThenMunicipality: string
+  inEnvelope: string
+  along: string
+  toRead: string
+  carerSigns: string
+  nobodySigns: string
+  aParent: string
+  bothParents: string
+  and: string
+  foot: string
+}
+
+const nl: OverviewWords = {
+  title: 'Overzicht van de bladen',
+  subtitle: 'Per kind: welk blad, wie tekent, en waar het heen gaat',
+  opening:
+    'Ieder kind en iedere ouder heeft eigen bladen. Het nummer staat rechtsboven op ieder blad. Niets hoeft, en niets hoeft nu.',
+  heads: ['Blad', 'Wat het is', 'Wie tekent', 'Waar het heen gaat'],
+  wholeSet: 'Bij alles',
+  sheet: {
+    overview: 'Overzicht van de bladen',
+    'certificate-request': 'Verzoek om een akte',
+    declaration: 'Verklaring van een arts of verloskundige',
+    'file-request': 'Verzoek om een verklaring en het dossier',
+    'brp-request': 'Verzoek voor de BRP',
+    'copy-request': 'Verzoek om een afschrift of uittreksel',
+    'removal-request': 'Verzoek om verwijdering uit de BRP',
+    'cover-letter': 'Begeleidende brief',
+    'what-to-bring': 'Wat neem je mee',
+    england: 'Wat er in Engeland is',
+    belgium: 'Wat er in België is',
+  },
+  municipality: (town) => `gemeente ${town}`,
+  birthMunicipality: 'gemeente van de geboorteplaats',
+  homeMunicipality: 'gemeente waar deze ouder staat ingeschreven',
+  keepingMunicipality: 'gemeente die de akte bewaart',
+  minister: 'minister van Binnenlandse Zaken en Koninkrijksrelaties',
+  carer: 'ziekenhuis of praktijk',
+  carerThenMunicipality: 'naar de zorgverlener, daarna mee met het verzoek',
+  inEnvelope: 'in de envelop',
+  along: 'mee naar de gemeente',
+  toRead: 'om te lezen',
+  carerSigns: 'arts of verloskundige',
+  nobodySigns: 'niemand',
+  aParent: 'de ouder die het vraagt',
+  bothParents: 'beide ouders',
+  and: 'en',
+  foot: 'Dit is een geheugensteun, geen officieel document.',
+}
+
+const en: OverviewWords = {
+  title: 'Overview of the sheets',
+  subtitle: 'Child by child: which sheet, who signs, and where it goes',
+  opening:
+    'Each child and each parent has sheets of their own. The number stands at the top right of each sheet. Nothing is required, and nothing has to be done now.',
+  heads: ['Sheet', 'What it is', 'Who signs', 'Where it goes'],
+  wholeSet: 'For all of it',
+  sheet: {
+    overview: 'Overview of the sheets',
+    'certificate-request': 'Request for a certificate (verzoek om een akte)',
+    declaration: 'Declaration by a doctor or midwife (verklaring)',
+    'file-request': 'Request for a declaration and the file (verzoek om het dossier)',
+    'brp-request': 'Request for the BRP (verzoek)',
+    'copy-request': 'Request for a copy (afschrift of uittreksel)',
+    'removal-request': 'Request to be taken out of the BRP (verwijdering)',
+    'cover-letter': 'Covering letter (begeleidende brief)',
+    'what-to-bring': 'What to bring',
+    england: 'What there is in England',
+    belgium: 'What there is in Belgium',
+  },
+  municipality: (town) => `municipality of ${town}`,
+  birthMunicipality: 'municipality of the place of birth',
+  homeMunicipality: 'municipality where this parent is registered',
+  keepingMunicipality: 'municipality that keeps the certificate',
+  minister: 'Minister of the Interior (Binnenlandse Zaken en Koninkrijksrelaties)',
+  carer: 'hospital or practice',
+  carerThenMunicipality: 'to the carer, then along with the request',
+  inEnvelope: 'in the envelope',
+  along: 'along to the municipality',
+  toRead: 'to read',
+  carerSigns: 'doctor or midwife',
+  nobodySigns: 'nobody',
+  aParent: 'the parent who asks',
+  bothParents: 'both parents',
+  and: 'and',
+  foot: 'This is a memory aid, not an official document.',
+}
+
+export const overviewWords: Record<Language, OverviewWords> = { nl, en }
