@@ -6,7 +6,7 @@ import { idOf } from './a-book.ts'
 import { aSet } from './a-set.ts'
 
 type Block = SheetData['parts'][number]['blocks'][number]
-/** `parent`: by position; `null`: a sheet that is no parent's. `numbered`: as one of a set for several. */
+/** `parent`: by position; `null`: a sheet that is no parent's. `numbered`: as one of a set for several; `kinds`: which the set holds. */
 export type Wish = {
   kind: SheetKind
   child?: number
@@ -15,6 +15,7 @@ export type Wish = {
   today?: string
   bsn?: WindowBsn[]
   numbered?: boolean
+  kinds?: SheetKind[]
 }
 
 export const today = '2026-11-21'
@@ -22,7 +23,9 @@ export const today = '2026-11-21'
 /** The sheet of the first child (and first parent, where it is a parent's) unless the wish says otherwise, whether or not the book has a reason for it. */
 export function sheetOf(book: Book, wish: Wish) {
   const { kind, child = 0, parent = 0, language = 'nl', bsn = [] } = wish
-  const sheets = aSet(book, { numbered: wish.numbered ?? false })
+  const sheets = aSet(book, { numbered: wish.numbered ?? false }).filter((one) => {
+    return wish.kinds === undefined || wish.kinds.includes(one.kind)
+  })
   const ofParent = (one: string | null) => one === null || one === (parent === null ? null : idOf('parent', parent))
   const found = sheets.find((one) => {
     return one.kind === kind && (one.child === null || one.child === idOf('child', child)) && ofParent(one.parent)
