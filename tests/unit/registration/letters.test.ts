@@ -7,10 +7,9 @@ const withCertificate = { ...noor, details: { ...noor.details, ...certificate } 
 const couple = [marit, joost]
 
 describe('the request for a file', () => {
-  const asked = (details: object, parents: object[] = couple, parent: number | null = null) =>
+  const asked = (details: object, parents: object[] = couple) =>
     sheetOf(aBook({ children: [{ ...noor, details: { ...noor.details, ...details } }], parents }), {
       kind: 'file-request',
-      parent,
     }).data
 
   test('goes to the carer the book knows, from the parent the child was born from', () => {
