@@ -31,7 +31,7 @@ export type BringWords = {
     abroad: Item
     oath: Item
   }
-  lived: { certificates: string; text: string; papers: Item; register: string; registerText: string[] }
+  lived: { certificates: string; text: string; earlier: string; papers: Item; register: string; registerText: string[] }
   good: {
     title: string
     same: string
@@ -93,6 +93,7 @@ const nl: BringWords = {
   lived: {
     certificates: 'Voor de akte van geboorte en de akte van overlijden',
     text: 'De termijn voor de aangifte van de geboorte is drie dagen. Vraag de ambtenaar wat er nodig is.',
+    earlier: 'De gemeente van de geboorteplaats kan nakijken welke aktes er zijn.',
     papers: ['De papieren van het ziekenhuis, de arts of de verloskundige', ''],
     register: 'De BRP',
     registerText: [
@@ -167,6 +168,7 @@ const en: BringWords = {
   lived: {
     certificates: 'For the certificates of birth and death (akte van geboorte, akte van overlijden)',
     text: 'Notice of the birth is given within three days. Ask the official what is needed.',
+    earlier: 'The municipality of the place of birth can look up which certificates there are.',
     papers: ['The papers from the hospital, doctor or midwife', ''],
     register: 'The BRP',
     registerText: [

@@ -24,17 +24,18 @@ const explanations = {
 const purposes = {
   certificate:
     'Afgegeven voor de akte van geboorte (levenloos), artikel 1:19i van het Burgerlijk Wetboek. Na 24 weken of langer komt dit blad niet in de plaats van de verklaring van overlijden.',
-  abroad:
-    'Bij een verzoek om opneming in de BRP van een kind dat in het buitenland ter wereld is gekomen (Wet BRP, artikel 2.8a, tweede lid).',
+  abroad: 'Bij een verzoek om opneming van de gegevens van dit kind in de BRP (Wet BRP, artikel 2.8a).',
 }
 
 /** The declaration with what the book knows; everything else is a blank line for the carer. */
 export function declaration({ book, child, language }: Asked): SheetWords {
-  const purpose = situationOf(child).abroad ? 'abroad' : 'certificate'
+  const { abroad, lived } = situationOf(child)
+  const purpose = abroad || lived === 'yes' ? 'abroad' : 'certificate'
   return {
     ...dutchForm(purpose, language, explanations[purpose]),
     title: 'Verklaring van een arts of verloskundige',
-    subtitle: 'over een kind dat levenloos ter wereld is gekomen',
+    subtitle:
+      lived === 'yes' ? 'over een kind dat ter wereld is gekomen' : 'over een kind dat levenloos ter wereld is gekomen',
     to: [],
     from: '',
     opening: purposes[purpose],

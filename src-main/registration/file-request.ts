@@ -17,7 +17,8 @@ const explanation =
 /** The letter of the parent whose file it is: the one the child was born from, where the book says who that is. */
 export function fileRequest({ book, child, parent, language, day }: Asked): SheetWords {
   const asker = parent ?? bornFrom(book, child) ?? (book.parents.length === 1 ? book.parents[0] : undefined)
-  const purpose = situationOf(child).abroad ? 'abroad' : 'certificate'
+  const { abroad, lived } = situationOf(child)
+  const purpose = abroad || lived === 'yes' ? 'abroad' : 'certificate'
   return {
     ...dutchForm(purpose, language, explanation),
     title: 'Verzoek om een verklaring en het dossier',

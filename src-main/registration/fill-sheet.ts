@@ -1,5 +1,5 @@
 /** @file One sheet of a set with everything the book knows on it, and what is to be said beside it. */
-import type { Book, Child, Language, Sheet, WindowBsn } from '#contract'
+import type { Book, Child, Language, Sheet, SheetKind, WindowBsn } from '#contract'
 import { abroadPage } from './abroad-page.ts'
 import type { Asked } from './asked.ts'
 import { brpRequest } from './brp-request.ts'
@@ -37,7 +37,7 @@ export function fillSheet(
     parent: book.parents.find(({ id }) => id === sheet.parent) ?? null,
     ...{ sheet, sheets, language: on.language, day: writtenDay(on.today, 'nl') },
   }
-  const words = dataOf(asked)
+  const words = fillings[sheet.kind](asked)
   const holdsBsn = hasBsn(words)
   return {
     data: {
@@ -62,30 +62,18 @@ function childOf({ children }: Book, sheet: Sheet): Child {
   return children.find(({ id }) => id === sheet.child) ?? only ?? unknownChild
 }
 
-function dataOf(asked: Asked): SheetWords {
-  switch (asked.sheet.kind) {
-    case 'overview':
-      return overview(asked)
-    case 'certificate-request':
-      return certificateRequest(asked)
-    case 'declaration':
-      return declaration(asked)
-    case 'file-request':
-      return fileRequest(asked)
-    case 'brp-request':
-      return brpRequest(asked)
-    case 'copy-request':
-      return copyRequest(asked)
-    case 'removal-request':
-      return removalRequest(asked)
-    case 'cover-letter':
-      return coverLetter(asked)
-    case 'what-to-bring':
-      return whatToBring(asked)
-    case 'england':
-    case 'belgium':
-      return abroadPage(asked.sheet.kind, asked.language)
-  }
+const fillings: Record<SheetKind, (asked: Asked) => SheetWords> = {
+  overview,
+  'certificate-request': certificateRequest,
+  declaration,
+  'file-request': fileRequest,
+  'brp-request': brpRequest,
+  'copy-request': copyRequest,
+  'removal-request': removalRequest,
+  'cover-letter': coverLetter,
+  'what-to-bring': whatToBring,
+  england: ({ language }) => abroadPage('england', language),
+  belgium: ({ language }) => abroadPage('belgium', language),
 }
 
 function hasBsn({ parts }: SheetWords): boolean {

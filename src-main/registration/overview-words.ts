@@ -31,7 +31,7 @@ const nl: OverviewWords = {
   subtitle: 'Per kind: welk blad, wie tekent, en waar het heen gaat',
   opening:
     'Ieder kind en iedere ouder heeft eigen bladen. Het nummer staat rechtsboven op ieder blad. Niets hoeft, en niets hoeft nu.',
-  heads: ['Blad', 'Wat het is', 'Wie tekent', 'Waar het heen gaat'],
+  heads: ['Nummer', 'Wat het is', 'Wie tekent', 'Waar het heen gaat'],
   wholeSet: 'Bij alles',
   sheet: {
     overview: 'Overzicht van de bladen',
@@ -69,7 +69,7 @@ const en: OverviewWords = {
   subtitle: 'Child by child: which sheet, who signs, and where it goes',
   opening:
     'Each child and each parent has sheets of their own. The number stands at the top right of each sheet. Nothing is required, and nothing has to be done now.',
-  heads: ['Sheet', 'What it is', 'Who signs', 'Where it goes'],
+  heads: ['Number', 'What it is', 'Who signs', 'Where it goes'],
   wholeSet: 'For all of it',
   sheet: {
     overview: 'Overview of the sheets',

@@ -56,38 +56,36 @@ function lineOf({ book, language }: Known, child: Child | null, sheet: Sheet): s
     parent: book.parents.find(({ id }) => id === sheet.parent) ?? null,
   }
   // whose it is stands under 'who signs', where somebody signs
-  const signs = whoSigns(about, sheet.kind)
+  const signer = signs[sheet.kind](about)
   const parent = about.parent === null ? '' : parentCalled(book, about.parent, language)
-  const whose = parent === '' || parent === signs ? '' : `: ${parent}`
-  return [sheet.number, `${overviewWords[language].sheet[sheet.kind]}${whose}`, signs, whereTo(about, sheet.kind)].map(
+  const whose = parent === '' || parent === signer ? '' : `: ${parent}`
+  return [sheet.number, `${overviewWords[language].sheet[sheet.kind]}${whose}`, signer, goesTo[sheet.kind](about)].map(
     plainSigns,
   )
 }
 
 type About = Known & { child: Child; parent: Parent | null }
+type Said = (about: About) => string
 
-function whoSigns({ book, language, child, parent }: About, kind: Sheet['kind']): string {
-  const words = overviewWords[language]
-  switch (kind) {
-    case 'certificate-request':
-      return namesOfSigners({ book, language }, child)
-    case 'declaration':
-      return words.carerSigns
-    case 'file-request':
-    case 'brp-request':
-    case 'copy-request':
-    case 'removal-request':
-    case 'cover-letter':
-      return parent === null ? words.aParent : parentCalled(book, parent, language)
-    case 'overview':
-    case 'what-to-bring':
-    case 'england':
-    case 'belgium':
-      return words.nobodySigns
-  }
+const nobody: Said = ({ language }) => overviewWords[language].nobodySigns
+const asker: Said = ({ book, language, parent }) =>
+  parent === null ? overviewWords[language].aParent : parentCalled(book, parent, language)
+
+const signs: Record<Sheet['kind'], Said> = {
+  overview: nobody,
+  'certificate-request': namesOfSigners,
+  declaration: ({ language }) => overviewWords[language].carerSigns,
+  'file-request': asker,
+  'brp-request': asker,
+  'copy-request': asker,
+  'removal-request': asker,
+  'cover-letter': asker,
+  'what-to-bring': nobody,
+  england: nobody,
+  belgium: nobody,
 }
 
-function namesOfSigners({ book, language }: Known, child: Child): string {
+function namesOfSigners({ book, language, child }: About): string {
   const words = overviewWords[language]
   const signers = signersOf(book, child)
   const known = signers.flatMap((parent) => (parent === undefined ? [] : [parentCalled(book, parent, language)]))
@@ -95,31 +93,24 @@ function namesOfSigners({ book, language }: Known, child: Child): string {
   return legalParents(book, child).one || signers.length < 2 ? words.aParent : words.bothParents
 }
 
-function whereTo({ language, child, parent }: About, kind: Sheet['kind']): string {
-  const words = overviewWords[language]
-  const town = (value: string, otherwise: string) => (value === '' ? otherwise : words.municipality(value))
-  const home = town(homeTown(parent).value, words.homeMunicipality)
-  const birth = town(birthTown(child).value, words.birthMunicipality)
-  switch (kind) {
-    case 'certificate-request':
-      return birth
-    case 'declaration':
-      return words.carerThenMunicipality
-    case 'file-request':
-      return child.details.carer === '' ? words.carer : child.details.carer
-    case 'brp-request':
-      return home
-    case 'removal-request':
-      return parent?.details.residence === 'abroad' ? words.minister : home
-    case 'copy-request':
-      return town(certificateTown(child).value, words.keepingMunicipality)
-    case 'cover-letter':
-      return words.inEnvelope
-    case 'what-to-bring':
-      return words.along
-    case 'overview':
-    case 'england':
-    case 'belgium':
-      return words.toRead
-  }
+const town = (value: string, language: Language, otherwise: Otherwise): string =>
+  value === '' ? overviewWords[language][otherwise] : overviewWords[language].municipality(value)
+type Otherwise = 'birthMunicipality' | 'homeMunicipality' | 'keepingMunicipality'
+
+const home: Said = ({ language, parent }) => town(homeTown(parent).value, language, 'homeMunicipality')
+const toRead: Said = ({ language }) => overviewWords[language].toRead
+
+const goesTo: Record<Sheet['kind'], Said> = {
+  overview: toRead,
+  'certificate-request': ({ language, child }) => town(birthTown(child).value, language, 'birthMunicipality'),
+  declaration: ({ language }) => overviewWords[language].carerThenMunicipality,
+  'file-request': ({ language, child }) => child.details.carer || overviewWords[language].carer,
+  'brp-request': home,
+  'copy-request': ({ language, child }) => town(certificateTown(child).value, language, 'keepingMunicipality'),
+  'removal-request': (about) =>
+    about.parent?.details.residence === 'abroad' ? overviewWords[about.language].minister : home(about),
+  'cover-letter': ({ language }) => overviewWords[language].inEnvelope,
+  'what-to-bring': ({ language }) => overviewWords[language].along,
+  england: toRead,
+  belgium: toRead,
 }

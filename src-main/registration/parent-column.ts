@@ -31,6 +31,6 @@ export function wholeParent(title: string, parent: Parent | undefined, child: Ch
 }
 
 function bornFromTick(parent: Parent | undefined, child: Child): SheetBlock {
-  const known = parent !== undefined && child.details.bornFrom === parent.id
+  const known = parent?.id === child.details.bornFrom
   return ticks([['Uit deze ouder is het kind geboren.', known]], { key: ofChild(child, 'bornFrom') })
 }

@@ -1,5 +1,6 @@
 /** @file Who asks and who signs: the legal parents of a child as far as the book knows them. */
 import type { Book, Child, Parent } from '#contract'
+import { parentCountOf } from './standing.ts'
 
 /**
  * The parents as they stand on the akte. `one`: by what the parents were to each other and to the child the law knows one parent (BW 1:19i;
@@ -9,9 +10,8 @@ export type LegalParents = { one: boolean; parents: [Parent | undefined, Parent 
 
 /** The legal parents of a child; the one the child was born from comes first where the book knows which. */
 export function legalParents(book: Book, child: Child): LegalParents {
-  const { relation } = child.details
   const [first, second] = parentsInOrder(book, child)
-  const one = relation === 'one-parent' || relation === 'none'
+  const one = parentCountOf(child) === 'one'
   // with two parents in the book and no word on who the child was born from, which of them is the one is left to the pen
   const open = one && second !== undefined && bornFrom(book, child) === undefined
   return { one, parents: open ? [undefined, undefined] : [first, one ? undefined : second] }
@@ -20,7 +20,7 @@ export function legalParents(book: Book, child: Child): LegalParents {
 /** The book's parents, the one the child was born from first. */
 export function parentsInOrder(book: Book, child: Child): [Parent | undefined, Parent | undefined] {
   const [first, second] = book.parents
-  return second !== undefined && second.id === child.details.bornFrom ? [second, first] : [first, second]
+  return second?.id === child.details.bornFrom ? [second, first] : [first, second]
 }
 
 /** The parent the child was born from; `undefined` when the book does not say. */

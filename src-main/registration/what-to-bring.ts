@@ -1,5 +1,5 @@
 /** @file The list of what to bring, in the language of the book, for the situation the book knows. The boxes are for a pen. */
-import type { Book, Child, Language } from '#contract'
+import type { Book, Child, Language, SheetKind } from '#contract'
 import type { Asked } from './asked.ts'
 import { bringWords } from './bring-words.ts'
 import type { BringWords, Item } from './bring-words.ts'
@@ -13,7 +13,7 @@ import { situationOf } from './situation.ts'
 import type { Situation } from './situation.ts'
 
 /** The list for one child. Nothing on it is ticked beforehand. */
-export function whatToBring({ book, child, language }: Asked): SheetWords {
+export function whatToBring({ book, child, sheets, language }: Asked): SheetWords {
   const words = bringWords[language]
   const lived = situationOf(child).lived === 'yes'
   return {
@@ -24,7 +24,9 @@ export function whatToBring({ book, child, language }: Asked): SheetWords {
     to: [],
     from: '',
     opening: words.opening,
-    parts: lived ? livedParts({ book, child, words }) : requestParts({ book, child, words }, language),
+    parts: lived
+      ? livedParts({ book, child, words }, { sheets, language })
+      : requestParts({ book, child, words }, language),
     signing: [],
     foot: words.foot,
     checked: checkedLine(lived ? 'certificate' : 'both', language),
@@ -70,19 +72,29 @@ function registerPart({ child, words }: Known, { abroad, certificate }: Situatio
   }
 }
 
-function livedParts({ child, words }: Known): SheetPart[] {
-  const { lived, certificate } = words
+/** After a life the register follows by itself, or a parent asks for it; the set says which, and whether the aktes are of earlier. */
+function livedParts(
+  { book, child, words }: Known,
+  { sheets, language }: Pick<Asked, 'sheets' | 'language'>,
+): SheetPart[] {
+  const { lived, certificate, good } = words
+  const situation = situationOf(child)
+  const has = (kind: SheetKind) => sheets.some((sheet) => sheet.kind === kind && sheet.child === child.id)
+  const visit: SheetPart = {
+    title: lived.certificates,
+    blocks: [
+      { kind: 'text', text: has('copy-request') ? lived.earlier : lived.text },
+      meetingRow(words, birthTown(child)),
+      boxes([certificate.identity, lived.papers, certificate.names, certificate.booklet]),
+    ],
+  }
+  const byItself: SheetPart = { title: lived.register, blocks: [{ kind: 'list', items: lived.registerText }] }
   return [
-    {
-      title: lived.certificates,
-      blocks: [
-        { kind: 'text', text: lived.text },
-        meetingRow(words, birthTown(child)),
-        boxes([certificate.identity, lived.papers, certificate.names, certificate.booklet]),
-      ],
-    },
-    { title: lived.register, blocks: [{ kind: 'list', items: lived.registerText }] },
-    { title: words.good.title, blocks: [{ kind: 'list', items: [words.good.cost] }] },
+    ...(situation.abroad || situation.certificate === 'here' ? [] : [visit]),
+    ...(has('brp-request')
+      ? homesOf({ book, words }, language).map((home) => registerPart({ book, child, words }, situation, home))
+      : [byItself]),
+    { title: good.title, blocks: [{ kind: 'list', items: [good.cost] }] },
   ]
 }
 

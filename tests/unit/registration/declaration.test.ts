@@ -1,7 +1,7 @@
 /** @file The declaration for a doctor or midwife, read back from its values. */
 import { describe, expect, test } from 'vitest'
 import { aBook, idOf, joost, marit, noor } from './a-book.ts'
-import { boxes, fieldsOf, lines, sheetOf, ticked } from './read-sheet.ts'
+import { boxes, fieldsOf, lines, sheetOf, textsIn, ticked } from './read-sheet.ts'
 
 describe('the declaration', () => {
   test('holds child and parents, and leaves the carer’s part open', () => {
@@ -25,6 +25,13 @@ describe('the declaration', () => {
 
     expect(data.opening).not.toContain('1:19i')
     expect(data.checked).toContain('Wet BRP, artikel 2.8a')
+  })
+
+  test('does not say of a child who lived that it did not', () => {
+    const { data } = sheetOf(aBook({ children: [{ details: { lived: 'yes' } }] }), { kind: 'declaration' })
+
+    expect(data.subtitle).toBe('over een kind dat ter wereld is gekomen')
+    expect(textsIn(data).join(' ')).not.toContain('levenloos')
   })
 
   test('asks of the other parent only names and day of birth, once it is known who the child was born from', () => {

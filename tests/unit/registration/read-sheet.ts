@@ -3,34 +3,35 @@ import { fillSheet } from '#main/registration'
 import type { SheetData } from '#main/registration'
 import type { Book, Language, SheetKind, WindowBsn } from '#contract'
 import { idOf } from './a-book.ts'
-import { aSet } from './a-set.ts'
+import { aSet, everyKind } from './a-set.ts'
 
 type Block = SheetData['parts'][number]['blocks'][number]
-/** `parent`: by position; `null`: a sheet that is no parent's. `numbered`: as one of a set for several. */
+/** `child`, `parent`: by position. `numbered`: as one of a set for several; `kinds`: which the set holds. */
 export type Wish = {
   kind: SheetKind
   child?: number
-  parent?: number | null
+  parent?: number
   language?: Language
   today?: string
   bsn?: WindowBsn[]
   numbered?: boolean
+  kinds?: SheetKind[]
 }
 
 export const today = '2026-11-21'
 
+const usual = { child: 0, parent: 0, language: 'nl', today, bsn: [], numbered: false, kinds: everyKind } as const
+
 /** The sheet of the first child (and first parent, where it is a parent's) unless the wish says otherwise, whether or not the book has a reason for it. */
 export function sheetOf(book: Book, wish: Wish) {
-  const { kind, child = 0, parent = 0, language = 'nl', bsn = [] } = wish
-  const sheets = aSet(book, { numbered: wish.numbered ?? false })
-  const ofParent = (one: string | null) => one === null || one === (parent === null ? null : idOf('parent', parent))
-  const found = sheets.find((one) => {
-    return one.kind === kind && (one.child === null || one.child === idOf('child', child)) && ofParent(one.parent)
+  const { kind, child, parent, language, today: day, bsn, numbered, kinds } = { ...usual, ...wish }
+  const sheets = aSet(book, { numbered }).filter((one) => kinds.includes(one.kind))
+  const isOf = (id: string | null, wished: string) => id === null || id === wished
+  const sheet = sheets.find((one) => {
+    return one.kind === kind && isOf(one.child, idOf('child', child)) && isOf(one.parent, idOf('parent', parent))
   })
-  if (found === undefined) throw new Error(`no ${kind} in the set`)
-  const sheet = parent === null ? { ...found, parent: null } : found
-  const filled = fillSheet(book, { sheet, sheets }, { language, today: wish.today ?? today, bsn })
-  return { ...filled, template: 'sheets/papier.typ' }
+  if (sheet === undefined) throw new Error(`no ${kind} in the set`)
+  return { ...fillSheet(book, { sheet, sheets }, { language, today: day, bsn }), template: 'sheets/papier.typ' }
 }
 
 function blocksOf(data: SheetData): Block[] {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { BookError, ParentId, SheetChoice, SheetField } from '#contract'
 import { detailOf, sheetFor } from '#main/registration'
-import { aBook, certificate, idOf, joost, marit, noor } from './a-book.ts'
+import { aBook, idOf, joost, marit, noor } from './a-book.ts'
 import { everyKind } from './a-set.ts'
 import { longBook } from './long-book.ts'
 import { keysOf, lines, listed, sheetOf, textsIn, today } from './read-sheet.ts'

@@ -1,5 +1,6 @@
 /** @file What to bring, read back from its values. */
 import { describe, expect, test } from 'vitest'
+import type { SheetKind } from '#contract'
 import { aBook, certificate, joost, marit, noor } from './a-book.ts'
 import { boxes, lines, listed, sheetOf, textsIn } from './read-sheet.ts'
 
@@ -42,11 +43,34 @@ describe('what to bring', () => {
     ])
   })
 
-  test('asks nothing for the BRP after a life, however short', () => {
-    const { data } = sheetOf(aBook({ children: [{ details: { lived: 'yes' } }] }), { kind: 'what-to-bring' })
+  describe('after a life, however short', () => {
+    const after = (details: object, kinds: SheetKind[]) =>
+      sheetOf(aBook({ children: [{ details: { lived: 'yes', ...details } }], parents: [marit] }), {
+        kind: 'what-to-bring',
+        kinds: ['what-to-bring', ...kinds],
+      }).data
 
-    expect(textsIn(data).join(' ')).not.toMatch(/2\.56a|levenloos/)
-    expect(listed(data).join(' ')).toContain('Een verzoek is dan niet nodig.')
+    test('asks nothing for the BRP where it follows by itself', () => {
+      const data = after({}, [])
+
+      expect(textsIn(data).join(' ')).not.toMatch(/2\.56a|levenloos/)
+      expect(listed(data).join(' ')).toContain('Een verzoek is dan niet nodig.')
+      expect(textsIn(data).join(' ')).toContain('drie dagen')
+    })
+
+    test('has the visit of the parent who asks, where there is a request', () => {
+      const data = after({ certificate: 'birth-and-death' }, ['brp-request', 'copy-request'])
+
+      expect(data.parts.map(({ title }) => title)).toEqual(['Voor de BRP', 'Goed om te weten'])
+      expect(lines(data)).toContain('Gemeente: Deventer')
+    })
+
+    test('speaks of no term when the aktes are of earlier', () => {
+      const said = textsIn(after({}, ['copy-request'])).join(' ')
+
+      expect(said).toContain('kan nakijken welke aktes er zijn')
+      expect(said).not.toContain('drie dagen')
+    })
   })
 
   test('says that a life changes things only while the book does not know', () => {
