@@ -57,7 +57,12 @@ const kinds: Partial<Record<Field, DetailKind>> = {
 /** How a detail is filled in. */
 export const kindOf = (field: Field): DetailKind => kinds[field] ?? (isChoice(field) ? 'choice' : 'line')
 
-const officials: readonly Field[] = ['postcode', 'houseNumber', 'certificateNumber', 'birthTime'] satisfies OfficialField[]
+const officials: readonly Field[] = [
+  'postcode',
+  'houseNumber',
+  'certificateNumber',
+  'birthTime',
+] satisfies OfficialField[]
 
 /** The kind of value officials write in one form, of which a word is said when it looks otherwise; `null` for any other. */
 export const officialOf = (field: Field): OfficialField | null =>
@@ -77,12 +82,7 @@ export function textOf(person: Person, field: Field, language: Language): string
  * What of the child or parent changes when this is typed in the field. A date that does not exist gives `date-not-real`,
  * a number that can't be a BSN `bsn-not-real`, a date or weeks that cannot be read `invalid-input`.
  */
-export function changesBy(
-  person: Person,
-  field: Field,
-  text: string,
-  language: Language,
-): Changes {
+export function changesBy(person: Person, field: Field, text: string, language: Language): Changes {
   if (field === 'name') return { name: text }
   if (field === 'date') return { date: parseDate(text, language) }
   if (field === 'weeks') return weeksTyped(text)

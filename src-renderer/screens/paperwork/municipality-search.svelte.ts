@@ -35,7 +35,9 @@ export function createMunicipalitySearch(client: Pick<Client, 'municipality'>) {
     },
     /** Whether the words are just the name of one that is no more, and of none that is there today. */
     check: async (words: string) => {
-      const meant = (await client.municipality.find({ words }).catch(() => [])).filter(({ name }) => isSame(name, words))
+      const meant = (await client.municipality.find({ words }).catch(() => [])).filter(({ name }) =>
+        isSame(name, words),
+      )
       const [one] = meant
       former = one !== undefined && meant.every(({ until }) => until !== null) ? one : null
     },
