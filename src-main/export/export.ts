@@ -70,5 +70,8 @@ async function writeWords({ book, withPlaces, copiedPapers, disk, part }: Writin
   await disk.write(path.join(part, words.page), bookPage(book, photos))
   await disk.write(path.join(part, 'boek.json'), bookJson(book, photos, copiedPapers))
   // Windows shows a text file as one long line unless its lines end this way
-  await disk.write(path.join(part, words.readMe), words.note({ withPlaces, papers: copiedPapers ?? 'none', lacking }).replaceAll('\n', '\r\n'))
+  await disk.write(
+    path.join(part, words.readMe),
+    words.note({ withPlaces, papers: copiedPapers ?? 'none', lacking }).replaceAll('\n', '\r\n'),
+  )
 }

@@ -29,7 +29,11 @@ export const exportWords: Record<Language, Words> = {
     photos: 'fotos',
     page: 'boek.html',
     readMe: 'LEES-DIT.txt',
-    note: ({ withPlaces, papers, lacking }) => `Dit is een open kopie van een bewaarboek: de woorden en de foto's, zonder slot.
+    note: ({
+      withPlaces,
+      papers,
+      lacking,
+    }) => `Dit is een open kopie van een bewaarboek: de woorden en de foto's, zonder slot.
 boek.html opent in elke browser en laat zich afdrukken. De foto's liggen in de map fotos. In boek.json staan
 dezelfde woorden voor andere programma's. ${papersNl[papers]}
 
@@ -61,7 +65,11 @@ ${missingNl(lacking)}`,
     photos: 'photos',
     page: 'book.html',
     readMe: 'READ-THIS.txt',
-    note: ({ withPlaces, papers, lacking }) => `This is an open copy of a Bewaarboek: the words and the photos, without a lock.
+    note: ({
+      withPlaces,
+      papers,
+      lacking,
+    }) => `This is an open copy of a Bewaarboek: the words and the photos, without a lock.
 book.html opens in any browser and can be printed. The photos lie in the folder photos. boek.json holds the
 same words for other programs. ${papersEn[papers]}
 

@@ -67,7 +67,7 @@ function successorOf(row: Row, byCode: ReadonlyMap<string, Row>): string {
     passed.add(next.code)
     next = byCode.get(next.successor)
   }
-  return next === undefined || next.until !== '' ? '' : next.name
+  return next?.until === '' ? next.name : ''
 }
 
 /** A name as it is looked for: also without the ''s', ''t' or 'de' it begins with. */

@@ -97,7 +97,10 @@ async function doneOf({ backup }: Needs['client'], ask: KeepingAsk, work: WorkId
 
 const nothingMore = () => ({ withPlaces: false, withPapers: false, withBsn: false })
 
-const withWishes = ({ withPlaces, papers = 'none' }: Extract<KeepingAsk, { doing: 'export' }>) => ({ withPlaces, papers })
+const withWishes = ({ withPlaces, papers = 'none' }: Extract<KeepingAsk, { doing: 'export' }>) => ({
+  withPlaces,
+  papers,
+})
 
 /** What of the paperwork goes along with what was ticked. */
 export const papersOf = ({ withPapers, withBsn }: { withPapers: boolean; withBsn: boolean }): CopiedPapers => {

@@ -169,10 +169,7 @@ test('they get the sheet for the BRP, filled in as far as the book knows', async
   await page.getByText(/nagekeken op 21 november 2026/).waitFor()
   await page.getByRole('button', { name: 'Verzoek voor de BRP bekijken' }).first().click()
   const { bytes } = await download(page, () =>
-    page
-      .getByRole('button', { name: 'Verzoek voor de BRP bewaren' })
-      .last()
-      .click(),
+    page.getByRole('button', { name: 'Verzoek voor de BRP bewaren' }).last().click(),
   )
 
   const pdf = await readPdf(bytes)

@@ -36,7 +36,10 @@ test('every question may be passed over, and then the steps are there', async ()
 
   expect(await skip.count()).toBe(0)
   await page.getByRole('listitem').getByText('Waarom deze stap').first().click()
-  await page.locator('details[open]').getByText(/Nagekeken op/).waitFor()
+  await page
+    .locator('details[open]')
+    .getByText(/Nagekeken op/)
+    .waitFor()
 })
 
 test('a field is filled in where it stands on the page; the book keeps it and the page is made anew', async () => {
@@ -79,7 +82,9 @@ test('a municipality is searched as it is typed and chosen with the arrows', asy
   await page.keyboard.press('Enter')
 
   expect(await field.inputValue()).toBe("'s-Gravenhage")
-  await expect.poll(async () => (await ask<Book>('book.current')).parents[0]?.details.municipality).toBe("'s-Gravenhage")
+  await expect
+    .poll(async () => (await ask<Book>('book.current')).parents[0]?.details.municipality)
+    .toBe("'s-Gravenhage")
 })
 
 test('a BSN that is typed on the sheet is printed with it, saved only by who says so, and lies nowhere in the book', async () => {
@@ -96,7 +101,9 @@ test('a BSN that is typed on the sheet is printed with it, saved only by who say
 
   expect(await page.getByRole('button', { name: 'Verzoek voor de BRP bewaren' }).count()).toBe(0)
   await page.getByText('Toch opslaan').click()
-  const { bytes } = await download(page, () => page.getByRole('button', { name: 'Verzoek voor de BRP bewaren' }).click())
+  const { bytes } = await download(page, () =>
+    page.getByRole('button', { name: 'Verzoek voor de BRP bewaren' }).click(),
+  )
   expect((await readPdf(bytes)).text.replaceAll(/\D/gu, '')).toContain(testBsn)
 
   const files = readdirSync(path.join(data, 'Bewaarboek'), { recursive: true, encoding: 'utf8' })
@@ -111,9 +118,9 @@ test('the days of a sheet are written down and said with its step', async () => 
   await page.getByText('Wat ermee is gedaan').click()
   await page.getByLabel('Verstuurd of afgegeven').fill('3 december 2026')
   await page.keyboard.press('Tab')
-  await expect.poll(async () => (await ask<Paperwork>('paperwork.look')).records).toMatchObject([
-    { kind: 'brp-request', done: null, sent: '2026-12-03', received: null },
-  ])
+  await expect
+    .poll(async () => (await ask<Paperwork>('paperwork.look')).records)
+    .toMatchObject([{ kind: 'brp-request', done: null, sent: '2026-12-03', received: null }])
   await page.getByRole('link', { name: 'Terug naar de stappen' }).click()
   await page.getByText('verstuurd op 3 december 2026').waitFor()
 })

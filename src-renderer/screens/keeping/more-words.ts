@@ -17,7 +17,8 @@ export const moreWords = defineWords(
     openPlacesWhat:
       'Anders wordt de plaats uit de foto’s in de map gehaald. De originelen in het boek blijven zoals ze zijn.',
     openPapers: 'Ook de gegevens van de papieren, zonder BSN',
-    openPapersWhat: 'Namen, adressen en data voor Regelen, en wat met vellen is gedaan. Ze staan dan leesbaar in boek.json.',
+    openPapersWhat:
+      'Namen, adressen en data voor Regelen, en wat met vellen is gedaan. Ze staan dan leesbaar in boek.json.',
     openBsn: 'Ook het BSN',
     openBsnWhat: 'Dan beschermt het slot het niet meer: wie de map heeft, kan het lezen.',
     openMake: 'Een plek kiezen voor de open kopie',
@@ -43,7 +44,8 @@ export const moreWords = defineWords(
     openPlacesWhat:
       'Otherwise the place is taken out of the photos in the folder. The originals in the book stay as they are.',
     openPapers: 'The details for the papers too, without the BSN',
-    openPapersWhat: 'Names, addresses and dates for Paperwork, and what was done with sheets. They can then be read in boek.json.',
+    openPapersWhat:
+      'Names, addresses and dates for Paperwork, and what was done with sheets. They can then be read in boek.json.',
     openBsn: 'The BSN (citizen service number) too',
     openBsnWhat: 'The lock no longer guards it then: whoever has the folder can read it.',
     openMake: 'Choose a place for the open copy',

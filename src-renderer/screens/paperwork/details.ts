@@ -16,6 +16,9 @@ export type Field = SheetField['field']
 /** Whose detail it is. */
 export type Person = { child: Child } | { parent: Parent }
 
+/** What was typed, in the language of the window. */
+export type Typed = { text: string; language: Language }
+
 /** What changes of a child or a parent; of which, the person says for whom it was made. */
 export type Changes = ChildChanges | ParentChanges
 
@@ -57,7 +60,12 @@ const kinds: Partial<Record<Field, DetailKind>> = {
 /** How a detail is filled in. */
 export const kindOf = (field: Field): DetailKind => kinds[field] ?? (isChoice(field) ? 'choice' : 'line')
 
-const officials: readonly Field[] = ['postcode', 'houseNumber', 'certificateNumber', 'birthTime'] satisfies OfficialField[]
+const officials: readonly Field[] = [
+  'postcode',
+  'houseNumber',
+  'certificateNumber',
+  'birthTime',
+] satisfies OfficialField[]
 
 /** The kind of value officials write in one form, of which a word is said when it looks otherwise; `null` for any other. */
 export const officialOf = (field: Field): OfficialField | null =>
@@ -77,12 +85,7 @@ export function textOf(person: Person, field: Field, language: Language): string
  * What of the child or parent changes when this is typed in the field. A date that does not exist gives `date-not-real`,
  * a number that can't be a BSN `bsn-not-real`, a date or weeks that cannot be read `invalid-input`.
  */
-export function changesBy(
-  person: Person,
-  field: Field,
-  text: string,
-  language: Language,
-): Changes {
+export function changesBy(person: Person, field: Field, { text, language }: Typed): Changes {
   if (field === 'name') return { name: text }
   if (field === 'date') return { date: parseDate(text, language) }
   if (field === 'weeks') return weeksTyped(text)
@@ -100,16 +103,10 @@ function valueOf(person: Person, field: Exclude<Field, 'weeks'>): string | boole
 }
 
 function valueTyped(field: Field, text: string, language: Language): string | boolean | PartialDate {
-  switch (kindOf(field)) {
-    case 'date':
-      return parseDate(text, language)
-    case 'tick':
-      return text !== ''
-    case 'bsn':
-      return readBsn(text)
-    default:
-      return text
-  }
+  const kind = kindOf(field)
+  if (kind === 'date') return parseDate(text, language)
+  if (kind === 'tick') return text !== ''
+  return kind === 'bsn' ? readBsn(text) : text
 }
 
 /** Nine digits that pass the elf-proef, or nothing; else `bsn-not-real`. */

@@ -50,7 +50,7 @@ async function save({ client, book, language, refresh, bsn }: FillingNeeds, { of
     bsn.hold(open, person.parent.id, readBsn(text))
     return
   }
-  const changes = changesBy(person, field, text, language())
+  const changes = changesBy(person, field, { text, language: language() })
   // made for this person, so of this kind
   if ('child' in person) await client.child.save({ id: person.child.id, changes: changes as ChildChanges })
   else await client.parent.save({ id: person.parent.id, changes: changes as ParentChanges })

@@ -35,9 +35,7 @@ export function createMunicipalitySearch(client: Pick<Client, 'municipality'>) {
     },
     /** Whether the words are just the name of one that is no more, and of none that is there today. */
     check: async (words: string) => {
-      const meant = (await client.municipality.find({ words }).catch(() => [])).filter(({ name }) => isSame(name, words))
-      const [one] = meant
-      former = one !== undefined && meant.every(({ until }) => until !== null) ? one : null
+      former = formerIn(await client.municipality.find({ words }).catch(() => []), words)
     },
     move: (step: 1 | -1) => {
       if (found.length === 0) return
@@ -45,6 +43,11 @@ export function createMunicipalitySearch(client: Pick<Client, 'municipality'>) {
     },
     close,
   }
+}
+
+function formerIn(found: readonly Municipality[], words: string): Municipality | null {
+  const meant = found.filter(({ name }) => isSame(name, words))
+  return meant.every(({ until }) => until !== null) ? (meant[0] ?? null) : null
 }
 
 const isSame = (name: string, words: string) =>

@@ -31,7 +31,11 @@ export function createPaperDesk(needs: Needs, first: Wanted) {
     if (there.sheet === null) table.clear()
     else table.show(there.sheet)
   }
-  const ways = createWaysOut({ out, lay: table.lay, onchosen: (kind) => there.sheet?.kind !== kind && choose({ sheet: kind }) })
+  const ways = createWaysOut({
+    out,
+    lay: table.lay,
+    onchosen: (kind) => there.sheet?.kind !== kind && choose({ sheet: kind }),
+  })
   const choose = (changes: Wanted) => {
     wanted = { child: there.path?.child ?? null, parent: there.path?.parent ?? null, ...changes }
     if (there.path !== null) note(there.path, there.sheet)

@@ -32,6 +32,12 @@ export function sheetFor(sheets: readonly Sheet[], path: Path, wanted: string | 
 /** The step that is next. */
 export const presentStep = ({ steps }: Path): PathStep | undefined => steps.find(({ state }) => state === 'now')
 
+/** The steps to walk, and those at the end that are only for who wishes them. */
+export function inTwo({ steps }: Path): { walk: PathStep[]; wished: PathStep[] } {
+  const last = steps.findLastIndex(({ state }) => state !== 'if-wished')
+  return { walk: steps.slice(0, last + 1), wished: steps.slice(last + 1) }
+}
+
 /** The sheets of one step, in the order of use. */
 export const sheetsOf = (step: PathStep | undefined, sheets: readonly Sheet[]): Sheet[] =>
   (step?.sheets ?? []).flatMap((kind) => sheets.find((sheet) => sheet.kind === kind) ?? [])

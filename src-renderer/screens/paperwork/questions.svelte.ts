@@ -3,15 +3,16 @@ import type { ParentId, Path, PathQuestion, SheetField } from '#contract'
 
 /** The questions of one screen. What is passed over is asked again in another session, and can always be answered in the list. */
 export function createQuestions() {
-  let passed = $state.raw<ReadonlySet<string>>(new Set())
+  let passed = $state.raw<readonly string[]>([])
 
   return {
     /** The question to ask now: the first without an answer that was not passed over; `null` when there is none. */
     next: (path: Path): PathQuestion | null =>
-      path.questions.find((one) => one.answer === '' && !passed.has(keyOf(path, one)) && whereOf(path, one) !== null) ??
-      null,
+      path.questions.find(
+        (one) => one.answer === '' && !passed.includes(keyOf(path, one)) && whereOf(path, one) !== null,
+      ) ?? null,
     pass: (path: Path, question: PathQuestion) => {
-      passed = new Set([...passed, keyOf(path, question)])
+      passed = [...passed, keyOf(path, question)]
     },
   }
 }

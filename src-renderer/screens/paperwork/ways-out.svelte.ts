@@ -15,6 +15,7 @@ type Needs = {
 /** The ways out of one desk. A sheet that leaves is made anew first, so that it says what the book says now. */
 export function createWaysOut({ out, lay, onchosen }: Needs) {
   let asked = $state.raw<Sheet | null>(null)
+  const isAsked = (sheet: Sheet) => asked !== null && isSameSheet(asked, sheet)
 
   return {
     print: (sheet: Sheet) => {
@@ -33,10 +34,10 @@ export function createWaysOut({ out, lay, onchosen }: Needs) {
         }
         return { document: made.document, name: sheet.fileName }
       })
-      if (asked !== null) out.rest()
+      if (isAsked(sheet)) out.rest()
     },
     /** Whether saving this sheet waits for a word, as a BSN stands on it. */
-    isAsked: (sheet: Sheet) => asked !== null && isSameSheet(asked, sheet),
+    isAsked,
     rest: () => {
       asked = null
     },

@@ -3,28 +3,23 @@ import type { Book, ParentId, WindowBsn } from '#contract'
 
 /** The numbers one window holds. */
 export function createWindowBsn() {
-  let held = $state.raw<ReadonlyMap<ParentId, string>>(new Map())
+  let held = $state.raw<readonly WindowBsn[]>([])
   let of: string | null = null
 
   return {
     /** Of the parents of this book. */
-    list: (book: Book | null): WindowBsn[] => {
-      if (book?.id !== of) return []
-      return [...held].map(([parent, bsn]) => ({ parent, bsn }))
-    },
-    of: (parent: ParentId): string => held.get(parent) ?? '',
+    list: (book: Book | null): WindowBsn[] => (book?.id === of ? [...held] : []),
+    of: (parent: ParentId): string => held.find((one) => one.parent === parent)?.bsn ?? '',
     /** Holds a number that was read (`readBsn`); an empty one is let go. */
     hold: (book: Book, parent: ParentId, bsn: string) => {
-      const next = new Map(book.id === of ? held : [])
-      if (bsn === '') next.delete(parent)
-      else next.set(parent, bsn)
+      const others = book.id === of ? held.filter((one) => one.parent !== parent) : []
+      held = bsn === '' ? others : [...others, { parent, bsn }]
       of = book.id
-      held = next
     },
     /** Forgets those of any other book. */
     keepFor: (book: Book | null) => {
       if (book?.id === of) return
-      held = new Map()
+      held = []
       of = null
     },
   }

@@ -117,6 +117,26 @@ test('a municipality is found without any book', async () => {
   expect(await ask('municipality.find', { words: 'xyzzy' })).toEqual([])
 })
 
+test('nothing the papers ask comes into the booklet', async () => {
+  const { app, ask } = await aProgram()
+  const { id: child } = await ask<{ id: string }>('child.add', { name: 'Noor' })
+  const { id: parent } = await ask<{ id: string }>('parent.add', { name: 'Marit' })
+  const book = await ask<Book>('book.current')
+  await ask('child.save', {
+    id: child,
+    changes: { details: { ...book.children[0]?.details, surname: 'Papiernaam', carer: 'Praktijk De Wilg' } },
+  })
+  await ask('parent.save', { id: parent, changes: { details: { ...emptyParentDetails, street: 'Papierlaan' } } })
+  await ask('paperwork.record', { kind: 'brp-request', child, parent, ...nothing, sent: '2026-11-20' })
+  await ask('page.add', { kind: 'letter', title: 'Aan Noor', children: [child] })
+
+  const made = await ask<{ document: string }>('booklet.make', { choices: {}, work: randomUUID() })
+  const file = await app.bytes(new Request(`http://book.test/document/${made.document}`))
+  const { text } = await readPdf(new Uint8Array(await file.arrayBuffer()))
+  expect(text).toContain('Aan Noor')
+  for (const word of ['Papiernaam', 'De Wilg', 'Papierlaan', '20 november']) expect(text).not.toContain(word)
+})
+
 test('the BSN this window holds stands on the sheet, and in no file of a book without a lock or beside it', async () => {
   const { app, ask, folder } = await aProgram()
   const { id: child } = await ask<{ id: string }>('child.add', { name: 'Noor' })

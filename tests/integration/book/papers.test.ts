@@ -1,6 +1,5 @@
 /** @file What was done with sheets: kept on the disk by sheet, read as far as it can be whatever was written there. */
 import { expect, test } from 'vitest'
-import type { ChildId, ParentId } from '#contract'
 import type { Database } from '#main/database'
 import { checkDatabase } from '#main/database'
 import { aBookRoom, openedAgain } from '../../support/book-room.ts'
@@ -55,10 +54,10 @@ test('a child or parent that is not in the book and a day that does not exist ar
   const code = async (work: () => unknown) => (await failureOf(work)).code
   const stranger = crypto.randomUUID()
 
-  expect(await code(() => room.papers.put({ ...request, ...nothing, child: stranger as ChildId }))).toBe(
+  expect(await code(() => room.papers.put({ ...request, ...nothing, child: stranger }))).toBe(
     'child-not-found',
   )
-  expect(await code(() => room.papers.put({ ...request, ...nothing, parent: stranger as ParentId }))).toBe(
+  expect(await code(() => room.papers.put({ ...request, ...nothing, parent: stranger }))).toBe(
     'parent-not-found',
   )
   expect(await code(() => room.papers.put({ ...request, ...nothing, done: '2026-02-30' }))).toBe('invalid-input')

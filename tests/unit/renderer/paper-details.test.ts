@@ -30,7 +30,7 @@ const child: Child = {
 const parent: Parent = { id: marit, name: 'Marit', called: 'mama', details: emptyParentDetails }
 
 const said = (field: Field) => textOf({ child }, field, 'nl')
-const typed = (field: Field, text: string) => changesBy({ child }, field, text, 'nl')
+const typed = (field: Field, text: string) => changesBy({ child }, field, { text, language: 'nl' })
 const codeOf = async (work: () => unknown) => (await failureOf(work)).code
 
 test('every detail is said as text, and that text says it back', () => {
@@ -53,7 +53,7 @@ test('what is typed changes that detail and leaves the others', () => {
   expect(typed('certificateCopy', '')).toEqual({ details: { ...child.details, certificateCopy: false } })
   expect(typed('lived', 'yes')).toEqual({ details: { ...child.details, lived: 'yes' } })
   expect(typed('date', 'maart 2026')).toEqual({ date: { precision: 'month', year: 2026, month: 3 } })
-  expect(changesBy({ parent }, 'name', 'Marit H.', 'nl')).toEqual({ name: 'Marit H.' })
+  expect(changesBy({ parent }, 'name', { text: 'Marit H.', language: 'nl' })).toEqual({ name: 'Marit H.' })
 })
 
 test.each([
@@ -71,7 +71,7 @@ test('what cannot be read is refused: 31 February, a year of weeks, a number tha
   expect(await codeOf(() => typed('date', 'ooit een keer'))).toBe('invalid-input')
   expect(await codeOf(() => typed('weeks', '99'))).toBe('invalid-input')
   expect(await codeOf(() => typed('weeks', '20+9'))).toBe('invalid-input')
-  expect(await codeOf(() => changesBy({ parent }, 'bsn', '123456789', 'nl'))).toBe('bsn-not-real')
+  expect(await codeOf(() => changesBy({ parent }, 'bsn', { text: '123456789', language: 'nl' }))).toBe('bsn-not-real')
 })
 
 test('whatever is typed is taken or refused in the words of the contract', () => {
@@ -79,7 +79,7 @@ test('whatever is typed is taken or refused in the words of the contract', () =>
   fc.assert(
     fc.property(fc.constantFrom(...fields), fc.string(), (field, text) => {
       try {
-        changesBy({ parent }, field, text, 'nl')
+        changesBy({ parent }, field, { text, language: 'nl' })
       } catch (error) {
         expect(error).toBeInstanceOf(BookError)
         expect(['date', 'bsn']).toContain(kindOf(field))
@@ -183,10 +183,10 @@ test('who is no longer in the book gets nothing', async () => {
 })
 
 test('the keyboard goes through a page as it is read; a detail that stands there twice is two fields', () => {
-  const at = (field: PlacedField['field'], y: number, x: number, page = 1): PlacedField => ({
+  const at = (field: PlacedField['field'], y: number, x: number): PlacedField => ({
     of: { child: noor },
     field,
-    page,
+    page: 1,
     x,
     y,
     width: 0.2,
@@ -198,7 +198,7 @@ test('the keyboard goes through a page as it is read; a detail that stands there
     at('firstNames', 0.3, 0.1),
     at('prefix', 0.302, 0.4),
     at('surname', 0.7, 0.1),
-    at('sex', 0.1, 0.1, 2),
+    { ...at('sex', 0.1, 0.1), page: 2 },
   ]
 
   const read = fieldsOnPage(fields, 1).map(({ field, nth }) => [field.field, nth])
