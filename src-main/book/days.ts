@@ -27,23 +27,15 @@ export function createDays({ db, writing, children, pages }: Needs) {
   const { change, newId } = writing
   const store = createDayStore(db, children)
 
-  /** Also when it lies in the drawer: what was said is still this page, and the window says where it lies. */
-  const pageAt = (id: string): Page => {
-    const found = pages.find(id)
-    if (found === undefined) throw new BookError('page-not-found')
-    return found.page
-  }
-
-  const refuseUnknown = ({ children: named = [], page }: DayChanges) => {
-    for (const id of named) if (children.find(id) === undefined) throw new BookError('child-not-found')
-    if (page != null) pageAt(page)
-  }
+  const { pageAt, refuseUnknown } = createChecks(children, pages)
 
   return {
     /** Those that lie in the book; not those of which every child lies in the drawer. */
     list: (): Day[] => store.inBook(),
     /** All of them: also what lies in the drawer. */
     everything: store.all,
+    /** The same without what only the drawer knows. */
+    known: store.known,
     choices: store.choices,
 
     add: (asked: NewDay): Day => {
@@ -87,6 +79,20 @@ export function createDays({ db, writing, children, pages }: Needs) {
 
     shelf: store.shelf,
   }
+}
+
+function createChecks(children: Needs['children'], pages: Needs['pages']) {
+  /** Also when it lies in the drawer: what was said is still this page, and the window says where it lies. */
+  const pageAt = (id: string): Page => {
+    const found = pages.find(id)
+    if (found === undefined) throw new BookError('page-not-found')
+    return found.page
+  }
+  const refuseUnknown = ({ children: named = [], page }: DayChanges) => {
+    for (const id of named) if (children.find(id) === undefined) throw new BookError('child-not-found')
+    if (page != null) pageAt(page)
+  }
+  return { pageAt, refuseUnknown }
 }
 
 const anyDay: Omit<Day, 'id' | 'kind' | 'shown'> = {
