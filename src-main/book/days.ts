@@ -23,8 +23,7 @@ type Needs = {
 }
 
 /** The days of a book, in the order in which they were added. */
-export function createDays({ db, writing, children, pages }: Needs) {
-  const { change, newId } = writing
+export function createDays({ db, writing: { change, newId }, children, pages }: Needs) {
   const store = createDayStore(db, children)
 
   const { pageAt, refuseUnknown } = createChecks(children, pages)
@@ -43,8 +42,8 @@ export function createDays({ db, writing, children, pages }: Needs) {
       return change(() => {
         refuseUnknown(fields)
         if (store.count() >= MOST_DAYS) throw new BookError('too-many-days')
-        const shown = fields.shown ?? quietest(store.chosenFor(fields.children ?? [])) ?? 'soft'
-        return store.write(DayId.parse(newId()), { ...anyDay, ...fields, shown, removedAt: null })
+        const chosen = quietest(store.chosenFor(fields.children ?? []))
+        return store.write(DayId.parse(newId()), { ...anyDay, shown: chosen ?? 'soft', ...fields, removedAt: null })
       })
     },
 
@@ -61,10 +60,7 @@ export function createDays({ db, writing, children, pages }: Needs) {
     quieten: (child: ChildDays['child'], shown: DayShown): void =>
       change(() => {
         if (children.find(child) === undefined) throw new BookError('child-not-found')
-        store.choose(child, shown)
-        for (const { id, children: named } of store.all()) {
-          if (named.includes(child)) store.write(id, { shown: quietest(store.chosenFor(named)) ?? shown })
-        }
+        quietenAll(store, child, shown)
       }),
 
     /** The page where what was said on the day is written, made when there is none; `title`: what it is called then. */
@@ -78,6 +74,13 @@ export function createDays({ db, writing, children, pages }: Needs) {
       }),
 
     shelf: store.shelf,
+  }
+}
+
+function quietenAll(store: ReturnType<typeof createDayStore>, child: ChildDays['child'], shown: DayShown): void {
+  store.choose(child, shown)
+  for (const { id, children: named } of store.all()) {
+    if (named.includes(child)) store.write(id, { shown: quietest(store.chosenFor(named)) ?? shown })
   }
 }
 
