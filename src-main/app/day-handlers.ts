@@ -6,7 +6,7 @@ import { dueFrom } from '#main/calendar'
 import { calendarOf, daysOf } from './days.ts'
 import type { Desk } from './desk.ts'
 
-export type DayCalls = Extract<keyof Handlers, `${'day'}.${string}`>
+export type DayCalls = Extract<keyof Handlers, `day.${string}`>
 
 export function dayHandlers(desk: Desk): Pick<Handlers, DayCalls> {
   const { session, settings } = desk

@@ -13,7 +13,7 @@ export function daysOf({ book, overview }: Session, { care, now, language }: Day
   const { days } = book
   return listDays({
     days: days.list(),
-    known: days.everything().map(({ removedAt: _, ...day }) => day),
+    known: days.known(),
     choices: days.choices(),
     children: overview().children,
     aftercare: care().aftercare(language),

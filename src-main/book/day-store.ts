@@ -36,8 +36,6 @@ export function createDayStore(db: Database, children: ChildStore) {
     stored()
       .flatMap((value) => readDay(value) ?? [])
       .map(dated)
-  const isOfDrawer = (day: Day) =>
-    day.children.length > 0 && day.children.every((id) => children.find(id)?.removedAt !== null)
   const find = (id: string) => all().find((day) => day.id === id)
   const write = (id: DayId, fields: Fields): Day => {
     const values = stored()
@@ -51,8 +49,9 @@ export function createDayStore(db: Database, children: ChildStore) {
     all,
     inBook: (): Day[] =>
       all()
-        .filter((day) => day.removedAt === null && !isOfDrawer(day))
+        .filter((day) => day.removedAt === null && !isOfDrawer(day, children))
         .map(plain),
+    known: (): Day[] => all().map(plain),
     count: () => stored().length,
     get: (id: DayId): StoredDay => getDay(find(id)),
     /** Writes what was given and leaves the rest as it lies there. */
@@ -64,6 +63,10 @@ export function createDayStore(db: Database, children: ChildStore) {
     shelf: shelfOf({ all, find, write }),
   }
 }
+
+/** Whether every child of the day lies in the drawer. */
+const isOfDrawer = ({ children: of }: Day, children: ChildStore) =>
+  of.length > 0 && of.every((id) => children.find(id)?.removedAt !== null)
 
 type Shelf = {
   all: () => StoredDay[]
@@ -95,7 +98,9 @@ function getDay(day: StoredDay | undefined): StoredDay {
   return day
 }
 
-const plain = ({ removedAt: _, ...day }: StoredDay): Day => day
+/** Without what only the drawer knows. */
+const Plain = z.object(Day.shape)
+const plain = (day: StoredDay): Day => Plain.parse(day)
 
 /**
  * What can be read of it; `null` when it has no id. A word of a newer program for how it is shown is read as never: a day must not become

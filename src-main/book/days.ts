@@ -23,27 +23,18 @@ type Needs = {
 }
 
 /** The days of a book, in the order in which they were added. */
-export function createDays({ db, writing, children, pages }: Needs) {
-  const { change, newId } = writing
+export function createDays({ db, writing: { change, newId }, children, pages }: Needs) {
   const store = createDayStore(db, children)
 
-  /** Also when it lies in the drawer: what was said is still this page, and the window says where it lies. */
-  const pageAt = (id: string): Page => {
-    const found = pages.find(id)
-    if (found === undefined) throw new BookError('page-not-found')
-    return found.page
-  }
-
-  const refuseUnknown = ({ children: named = [], page }: DayChanges) => {
-    for (const id of named) if (children.find(id) === undefined) throw new BookError('child-not-found')
-    if (page != null) pageAt(page)
-  }
+  const { pageAt, refuseUnknown } = createChecks(children, pages)
 
   return {
     /** Those that lie in the book; not those of which every child lies in the drawer. */
     list: (): Day[] => store.inBook(),
     /** All of them: also what lies in the drawer. */
     everything: store.all,
+    /** The same without what only the drawer knows. */
+    known: store.known,
     choices: store.choices,
 
     add: (asked: NewDay): Day => {
@@ -51,8 +42,8 @@ export function createDays({ db, writing, children, pages }: Needs) {
       return change(() => {
         refuseUnknown(fields)
         if (store.count() >= MOST_DAYS) throw new BookError('too-many-days')
-        const shown = fields.shown ?? quietest(store.chosenFor(fields.children ?? [])) ?? 'soft'
-        return store.write(DayId.parse(newId()), { ...anyDay, ...fields, shown, removedAt: null })
+        const chosen = quietest(store.chosenFor(fields.children ?? []))
+        return store.write(DayId.parse(newId()), { ...anyDay, shown: chosen ?? 'soft', ...fields, removedAt: null })
       })
     },
 
@@ -69,10 +60,7 @@ export function createDays({ db, writing, children, pages }: Needs) {
     quieten: (child: ChildDays['child'], shown: DayShown): void =>
       change(() => {
         if (children.find(child) === undefined) throw new BookError('child-not-found')
-        store.choose(child, shown)
-        for (const { id, children: named } of store.all()) {
-          if (named.includes(child)) store.write(id, { shown: quietest(store.chosenFor(named)) ?? shown })
-        }
+        quietenAll(store, child, shown)
       }),
 
     /** The page where what was said on the day is written, made when there is none; `title`: what it is called then. */
@@ -87,6 +75,27 @@ export function createDays({ db, writing, children, pages }: Needs) {
 
     shelf: store.shelf,
   }
+}
+
+function quietenAll(store: ReturnType<typeof createDayStore>, child: ChildDays['child'], shown: DayShown): void {
+  store.choose(child, shown)
+  for (const { id, children: named } of store.all()) {
+    if (named.includes(child)) store.write(id, { shown: quietest(store.chosenFor(named)) ?? shown })
+  }
+}
+
+function createChecks(children: Needs['children'], pages: Needs['pages']) {
+  /** Also when it lies in the drawer: what was said is still this page, and the window says where it lies. */
+  const pageAt = (id: string): Page => {
+    const found = pages.find(id)
+    if (found === undefined) throw new BookError('page-not-found')
+    return found.page
+  }
+  const refuseUnknown = ({ children: named = [], page }: DayChanges) => {
+    for (const id of named) if (children.find(id) === undefined) throw new BookError('child-not-found')
+    if (page != null) pageAt(page)
+  }
+  return { pageAt, refuseUnknown }
 }
 
 const anyDay: Omit<Day, 'id' | 'kind' | 'shown'> = {

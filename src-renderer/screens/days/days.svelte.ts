@@ -1,4 +1,5 @@
 /** @file The days of the book on their page: those of each year, those never shown, and which of them lie open now. */
+import { SvelteMap } from 'svelte/reactivity'
 import { yearOf } from '#contract'
 import type { Child, ChildId, DayId, DayList, DayOffer, DayShown, ListedDay, NewDay, PageId } from '#contract'
 import type { Client } from '../../client.ts'
@@ -11,13 +12,11 @@ export type Opened = 'look' | 'change'
 export function createDaysState({ client, sentence }: Needs) {
   let list = $state.raw<DayList | null>(null)
   let problem = $state<string | null>(null)
-  let opened = $state.raw<ReadonlyMap<DayId, Opened>>(new Map())
+  const opened = new SvelteMap<DayId, Opened>()
 
   const open = (id: DayId, how: Opened | null) => {
-    const next = new Map(opened)
-    if (how === null) next.delete(id)
-    else next.set(id, how)
-    opened = next
+    if (how === null) opened.delete(id)
+    else opened.set(id, how)
   }
 
   const load = async () => {
@@ -52,6 +51,17 @@ export function createDaysState({ client, sentence }: Needs) {
     howOpen: (id: DayId): Opened | null => opened.get(id) ?? null,
     open,
     load,
+    ...actionsOn(client, { after, open }),
+  }
+}
+
+type Around = {
+  after: <T>(work: () => Promise<T>) => Promise<T | null>
+  open: (id: DayId, how: Opened | null) => void
+}
+
+function actionsOn(client: Needs['client'], { after, open }: Around) {
+  return {
     /** Adds a day and lays it open to be changed. */
     add: async (day: NewDay): Promise<DayId | null> => {
       const added = await after(() => client.day.add(day))
@@ -80,8 +90,8 @@ export function createDaysState({ client, sentence }: Needs) {
 
 export type DaysState = ReturnType<typeof createDaysState>
 
-function fromOffer({ why: _, source: __, forTests: ___, ...day }: DayOffer): NewDay {
-  return day
+function fromOffer({ kind, children, title, date, time, every, rule }: DayOffer): NewDay {
+  return { kind, children, title, date, time, every, rule }
 }
 
 type Year = { year: number | null; days: ListedDay[] }

@@ -193,7 +193,8 @@ test('a window gets offers with where they come from, adds what it wants, and is
   ])
   expect(plain[1]?.why).toContain('16 weken en 3 dagen op 14 november 2026')
 
-  for (const { why: _, source: __, forTests: ___, ...day } of plain) await ask('day.add', day)
+  for (const { kind, children, date, time, every, rule } of plain)
+    await ask('day.add', { kind, children, date, time, every, rule })
   const now = await ask<DayList>('day.list')
   expect(
     now.offers.filter(({ kind, forTests, rule }) => kind !== 'aftercare' && !forTests && rule !== 'found'),

@@ -73,6 +73,8 @@ const aBook = (changes: Partial<Everything> = {}): Everything => ({
   pages: [],
   photos: [],
   editions: [],
+  days: [],
+  childDays: [],
   ...changes,
 })
 

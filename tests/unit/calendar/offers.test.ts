@@ -63,7 +63,7 @@ function offers(children: Child[], known: Day[] = [], on = today): DayOffer[] {
   return listDays({ days: known, known, choices: [], children, aftercare, today: on, language: 'nl' }).offers
 }
 
-const rules = (list: DayOffer[]) => list.map(({ kind, rule }) => (rule === undefined ? kind : rule))
+const rules = (list: DayOffer[]) => list.map(({ kind, rule }) => rule ?? kind)
 
 test('a child known to the day brings the day itself, the due date, and the question when it was found', () => {
   const child = aChild()

@@ -325,8 +325,10 @@ test('a dialog that was left, or gave nothing, changes nothing', async () => {
   expect(await someHands({ canceled: true, filePaths: ['/x'] }).hands.pick('new-book')).toBe('stopped')
   expect(await someHands({}).hands.pick('new-book')).toBe('stopped')
   const { hands } = someHands({ canceled: true, filePath: '/x.pdf' })
-  expect(await hands.saveDocument(new Uint8Array(1), 'x.pdf')).toEqual({ kind: 'stopped' })
-  expect(await someHands({}).hands.saveDocument(new Uint8Array(1), 'x.pdf')).toEqual({ kind: 'stopped' })
+  expect(await hands.saveDocument(new Uint8Array(1), 'x.pdf', 'application/pdf')).toEqual({ kind: 'stopped' })
+  expect(await someHands({}).hands.saveDocument(new Uint8Array(1), 'x.pdf', 'application/pdf')).toEqual({
+    kind: 'stopped',
+  })
 })
 
 test('without a window a dialog stands by itself', async () => {
@@ -349,7 +351,7 @@ test('a PDF is saved whole, where the person chose, under a proposed name withou
   const dialogs = { showSaveDialog, showOpenDialog: showSaveDialog } as unknown as Parameters<typeof createHands>[0]
   const pdf = new Uint8Array(300_000).fill(7)
 
-  const saved = await createHands(dialogs, () => window).saveDocument(pdf, '../../etc/boekje.pdf')
+  const saved = await createHands(dialogs, () => window).saveDocument(pdf, '../../etc/boekje.pdf', 'application/pdf')
 
   expect(saved).toEqual({ kind: 'saved', name: 'Ons boekje.pdf' })
   expect(readFileSync(filePath).equals(pdf)).toBe(true)
@@ -357,11 +359,19 @@ test('a PDF is saved whole, where the person chose, under a proposed name withou
   expect(asked[0]?.options.properties).toEqual(['dontAddToRecent', 'showOverwriteConfirmation'])
 })
 
+test('a file for another calendar is saved as one', async () => {
+  const { hands, asked } = someHands({ canceled: true, filePath: '' })
+
+  await hands.saveDocument(new Uint8Array(1), 'Agenda.ics', 'text/calendar')
+
+  expect(asked[0]?.options).toMatchObject({ defaultPath: 'Agenda.ics', filters: [{ extensions: ['ics'] }] })
+})
+
 test('a full disk and a folder that takes nothing are told apart, each by its own name', async () => {
   const { hands, write } = someHands({ filePath: '/media/stick/boekje.pdf' })
   const failing = async (code: string) => {
     write.fails = Object.assign(new Error(code), { code })
-    return failureOf(() => hands.saveDocument(new Uint8Array(1), 'boekje.pdf'))
+    return failureOf(() => hands.saveDocument(new Uint8Array(1), 'boekje.pdf', 'application/pdf'))
   }
 
   expect(await failing('ENOSPC')).toEqual({ code: 'disk-full', details: {} })
@@ -373,7 +383,7 @@ test('a program that drives the window chooses in the page and saves through the
   const hands = createBrowserHands()
 
   expect(await hands.pick('new-book')).toBe('browse')
-  expect(await hands.saveDocument(new Uint8Array(1), 'x.pdf')).toEqual({ kind: 'browser' })
+  expect(await hands.saveDocument(new Uint8Array(1), 'x.pdf', 'application/pdf')).toEqual({ kind: 'browser' })
 })
 
 test('an address goes to the system only when it is a plain page over a sealed connection', async () => {
