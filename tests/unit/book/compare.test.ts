@@ -73,6 +73,7 @@ const aBook = (changes: Partial<Everything> = {}): Everything => ({
   pages: [],
   photos: [],
   editions: [],
+  questions: [],
   ...changes,
 })
 
