@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { readYaml } from './lists.ts'
 import { careFault, type CareText } from './texts.ts'
 
-/** Who a page is written for in the first place: both parents, who carried the child, or who stands around them. */
-const Audience = z.enum(['parents', 'who-carried', 'around'])
+/** Who a page is written for in the first place: both parents, or who carried the child. */
+const Audience = z.enum(['parents', 'who-carried'])
 
 /** `checked`: the day (ISO) the page was last laid beside its documents. `sources`: the date of each document, as it was then. */
 const PageFront = z.strictObject({
