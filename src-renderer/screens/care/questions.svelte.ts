@@ -48,9 +48,6 @@ export function createQuestions(needs: Needs) {
   const { tried } = trying
   const unsaved = unsavedIn<QuestionId, Words>(client)
   const draft = createDraft(needs, tried, (question) => (list = [...list, question]))
-  const flush = async () => {
-    await Promise.all(list.map(({ saving }) => saving.flush()))
-  }
   return {
     draft,
     get list() {
@@ -75,7 +72,7 @@ export function createQuestions(needs: Needs) {
         await client.drawer.put({ kind: 'question', id: question.id })
         list = list.filter(({ id }) => id !== question.id)
       }),
-    ...settling(() => list, flush),
+    ...settling(() => list),
     /** The screen goes: what can't be saved waits for when it comes back. */
     leave: () => {
       for (const { id, saving } of list) unsaved.keep(id, saving.flush().then(saving.waiting))
@@ -84,7 +81,10 @@ export function createQuestions(needs: Needs) {
   }
 }
 
-function settling(list: () => Question[], flush: () => Promise<void>) {
+function settling(list: () => Question[]) {
+  const flush = async () => {
+    await Promise.all(list().map(({ saving }) => saving.flush()))
+  }
   return {
     /** Saves what waits, now. */
     flush,

@@ -2,6 +2,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { noCallNumbers } from '#contract'
 import type { Book, Event, MadeSheet, Place, PlaceListing, Reply, Settings } from '#contract'
 import { createApp, findHome, folderAsDrive } from '#main/app'
 import { freshFolder } from '../../support/fresh-folder.ts'
@@ -100,6 +101,7 @@ test('settings survive a restart, and one that can’t be read does not undo the
     photosShown: false,
     restAfter: 15,
     printer: null,
+    numbers: noCallNumbers,
   })
   await writeFile(file, '{ torn')
   expect(await again.ask<Settings>('settings.get')).toMatchObject({ theme: 'system' })

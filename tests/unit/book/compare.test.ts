@@ -75,6 +75,7 @@ const aBook = (changes: Partial<Everything> = {}): Everything => ({
   editions: [],
   days: [],
   childDays: [],
+  questions: [],
   ...changes,
 })
 
