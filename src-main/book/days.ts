@@ -50,9 +50,8 @@ export function createDays({ db, writing: { change, newId }, children, pages }: 
     save: (id: Day['id'], changes: DayChanges): Day => {
       const fields = given(accept(DayChanges, changes))
       return change(() => {
-        store.get(id)
         refuseUnknown(fields)
-        return store.write(id, fields)
+        return store.write(store.get(id).id, fields)
       })
     },
 
