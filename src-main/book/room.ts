@@ -64,7 +64,14 @@ export function createBookRoom({ db, now, newId, keepsBsn = false }: Needs) {
     search: createSearch({ db, language: settings.language }),
     ...createContents({
       db,
-      about: { ...settings, parents: parents.list, editions: editions.list, days, questions: questions.all, papers: papers.list },
+      about: {
+        ...settings,
+        parents: parents.list,
+        editions: editions.list,
+        days,
+        questions: questions.all,
+        papers: papers.list,
+      },
       reading,
       children,
       store,

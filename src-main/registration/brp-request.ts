@@ -14,7 +14,7 @@ const explanation =
 
 const openings = {
   lifeless:
-    'Ik vraag u de gegevens van mijn kind, dat levenloos ter wereld is gekomen, op te nemen op mijn persoonslijst. Ik doe dit verzoek alleen voor mijzelf.',
+    'Ik vraag u de gegevens van mijn kind op te nemen op mijn persoonslijst. Ik doe dit verzoek alleen voor mijzelf.',
   // Wet BRP 2.7, first paragraph, a 2°: also a child that died without ever having been registered
   lived:
     'Ik vraag u de gegevens van mijn kind, dat is overleden zonder zelf te zijn ingeschreven, op te nemen op mijn persoonslijst. Ik doe dit verzoek alleen voor mijzelf.',

@@ -1,5 +1,5 @@
 /** @file The words of the overview, in both languages. */
-import type { Language, SheetKind } from '#contract'
+import type { Language } from '#contract'
 
 type OverviewWords = {
   title: string
@@ -7,7 +7,6 @@ type OverviewWords = {
   opening: string
   heads: string[]
   wholeSet: string
-  sheet: Record<SheetKind, string>
   municipality: (town: string) => string
   birthMunicipality: string
   homeMunicipality: string
@@ -33,19 +32,6 @@ const nl: OverviewWords = {
     'Ieder kind en iedere ouder heeft eigen bladen. Het nummer staat rechtsboven op ieder blad. Niets hoeft, en niets hoeft nu.',
   heads: ['Nummer', 'Wat het is', 'Wie tekent', 'Waar het heen gaat'],
   wholeSet: 'Bij alles',
-  sheet: {
-    overview: 'Overzicht van de bladen',
-    'certificate-request': 'Verzoek om een akte',
-    declaration: 'Verklaring van een arts of verloskundige',
-    'file-request': 'Verzoek om een verklaring en het dossier',
-    'brp-request': 'Verzoek voor de BRP',
-    'copy-request': 'Verzoek om een afschrift of uittreksel',
-    'removal-request': 'Verzoek om verwijdering uit de BRP',
-    'cover-letter': 'Begeleidende brief',
-    'what-to-bring': 'Wat neem je mee',
-    england: 'Wat er in Engeland is',
-    belgium: 'Wat er in België is',
-  },
   municipality: (town) => `gemeente ${town}`,
   birthMunicipality: 'gemeente van de geboorteplaats',
   homeMunicipality: 'gemeente waar deze ouder staat ingeschreven',
@@ -71,19 +57,6 @@ const en: OverviewWords = {
     'Each child and each parent has sheets of their own. The number stands at the top right of each sheet. Nothing is required, and nothing has to be done now.',
   heads: ['Number', 'What it is', 'Who signs', 'Where it goes'],
   wholeSet: 'For all of it',
-  sheet: {
-    overview: 'Overview of the sheets',
-    'certificate-request': 'Request for a certificate (verzoek om een akte)',
-    declaration: 'Declaration by a doctor or midwife (verklaring)',
-    'file-request': 'Request for a declaration and the file (verzoek om het dossier)',
-    'brp-request': 'Request for the BRP (verzoek)',
-    'copy-request': 'Request for a copy (afschrift of uittreksel)',
-    'removal-request': 'Request to be taken out of the BRP (verwijdering)',
-    'cover-letter': 'Covering letter (begeleidende brief)',
-    'what-to-bring': 'What to bring',
-    england: 'What there is in England',
-    belgium: 'What there is in Belgium',
-  },
   municipality: (town) => `municipality of ${town}`,
   birthMunicipality: 'municipality of the place of birth',
   homeMunicipality: 'municipality where this parent is registered',

@@ -8,6 +8,7 @@ import { overviewWords } from './overview-words.ts'
 import { plainSigns } from './plain-signs.ts'
 import { checkedLine } from './sheet-data.ts'
 import type { SheetPart, SheetWords } from './sheet-data.ts'
+import { sheetNames } from './sheet-names.ts'
 import { legalParents, signersOf } from './signers.ts'
 
 /** A table of sheets for each child, and one for what belongs to no child alone. */
@@ -59,7 +60,7 @@ function lineOf({ book, language }: Known, child: Child | null, sheet: Sheet): s
   const signer = signs[sheet.kind](about)
   const parent = about.parent === null ? '' : parentCalled(book, about.parent, language)
   const whose = parent === '' || parent === signer ? '' : `: ${parent}`
-  return [sheet.number, `${overviewWords[language].sheet[sheet.kind]}${whose}`, signer, goesTo[sheet.kind](about)].map(
+  return [sheet.number, `${sheetNames[language][sheet.kind].title}${whose}`, signer, goesTo[sheet.kind](about)].map(
     plainSigns,
   )
 }

@@ -40,7 +40,7 @@ type OfChild = { child: Child; paths: readonly Path[] }
 
 function sheetsOfChild(book: Book, { child, paths }: OfChild, language: Language): Sheet[] {
   const own = paths.filter((path) => path.child === child.id)
-  return Kinds.options.flatMap((kind) => {
+  const sheets = Kinds.options.flatMap((kind) => {
     const users = own.filter(({ steps }) => steps.some((step) => step.sheets.includes(kind)))
     const whose = ofOneParent.has(kind) ? users.map(({ parent }) => parent) : users.slice(0, 1).map(() => null)
     return whose.map((id) => {
@@ -48,7 +48,12 @@ function sheetsOfChild(book: Book, { child, paths }: OfChild, language: Language
       return sheetOf({ book, child, parent, kind }, language)
     })
   })
+  return isSeveral(book) ? numbered(sheets, book.children.indexOf(child) + 1) : sheets
 }
+
+/** '2.1', '2.2': the sheets of the second child, in the order of use; no two in a set bear the same number. */
+const numbered = (sheets: readonly Sheet[], childNumber: number) =>
+  sheets.map((sheet, index) => ({ ...sheet, number: `${childNumber}.${index + 1}` }))
 
 type Wanted = { book: Book; child: Child; parent: Parent | null; kind: SheetKind }
 
@@ -59,17 +64,11 @@ function sheetOf({ book, child, parent, kind }: Wanted, language: Language): She
     kind,
     child: child.id,
     parent: parent?.id ?? null,
-    number: isSeveral(book) ? numberOf({ book, child, parent }) : '',
+    number: '',
     title: `${title}: ${who.join(', ')}`,
     fileName: [file, ...who.map(forFile)].filter((part) => part !== '').join(' - '),
     asksBsn: withBsn.has(kind),
   }
-}
-
-/** '2.1': of the second child, for the first parent; '2': of the second child, for whoever is its parent. */
-function numberOf({ book, child, parent }: Pick<Wanted, 'book' | 'child' | 'parent'>): string {
-  const childNumber = String(book.children.indexOf(child) + 1)
-  return parent === null ? childNumber : `${childNumber}.${book.parents.indexOf(parent) + 1}`
 }
 
 function unused(wanted: string, taken: Set<string>): string {

@@ -148,6 +148,7 @@ async function aProgram() {
     language: 'nl',
     host: {
       pick: () => Promise.resolve('browse'),
+      openLink: () => Promise.resolve('browser'),
       saveDocument: (bytes, name, type) =>
         Promise.resolve({ kind: 'saved', name: `${name} ${type} ${String(bytes.length > 100)}` }),
     },

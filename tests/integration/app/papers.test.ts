@@ -82,7 +82,11 @@ async function aProgram() {
     documentsFolder: folder,
     settingsFile: path.join(folder, 'settings.json'),
     language: 'nl',
-    host: { pick: () => Promise.resolve('browse'), saveDocument: () => Promise.resolve({ kind: 'browser' }) },
+    host: {
+      pick: () => Promise.resolve('browse'),
+      saveDocument: () => Promise.resolve({ kind: 'browser' }),
+      openLink: () => Promise.resolve('browser'),
+    },
     announce: () => undefined,
     log: () => undefined,
     drives: () => folderAsDrive(path.join(folder, 'stick')),

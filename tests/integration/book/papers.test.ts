@@ -54,12 +54,8 @@ test('a child or parent that is not in the book and a day that does not exist ar
   const code = async (work: () => unknown) => (await failureOf(work)).code
   const stranger = crypto.randomUUID()
 
-  expect(await code(() => room.papers.put({ ...request, ...nothing, child: stranger }))).toBe(
-    'child-not-found',
-  )
-  expect(await code(() => room.papers.put({ ...request, ...nothing, parent: stranger }))).toBe(
-    'parent-not-found',
-  )
+  expect(await code(() => room.papers.put({ ...request, ...nothing, child: stranger }))).toBe('child-not-found')
+  expect(await code(() => room.papers.put({ ...request, ...nothing, parent: stranger }))).toBe('parent-not-found')
   expect(await code(() => room.papers.put({ ...request, ...nothing, done: '2026-02-30' }))).toBe('invalid-input')
   expect(room.papers.list()).toEqual([])
 })

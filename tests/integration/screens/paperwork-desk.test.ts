@@ -86,7 +86,7 @@ function showPaperwork(more: Answers = {}) {
     // no page is drawn here: what is made is for the story in a real browser
     'paperwork.make': new BookError('booklet-failed'),
     'child.save': boontje,
-    'parent.save': family.parents[0],
+    'parent.save': family.parents[0] ?? new BookError('parent-not-found'),
     ...more,
   })
 }

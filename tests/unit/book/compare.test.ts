@@ -76,6 +76,7 @@ const aBook = (changes: Partial<Everything> = {}): Everything => ({
   days: [],
   childDays: [],
   questions: [],
+  papers: [],
   ...changes,
 })
 

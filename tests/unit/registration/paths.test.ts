@@ -16,11 +16,11 @@ describe('paths', () => {
     )
     expect(paperwork.sheets.map(({ kind, parent, number }) => [kind, parent, number]).slice(0, 6)).toEqual([
       ['overview', null, ''],
-      ['certificate-request', null, '1'],
-      ['declaration', null, '1'],
-      ['file-request', null, '1'],
-      ['brp-request', idOf('parent', 0), '1.1'],
-      ['brp-request', idOf('parent', 1), '1.2'],
+      ['certificate-request', null, '1.1'],
+      ['declaration', null, '1.2'],
+      ['file-request', null, '1.3'],
+      ['brp-request', idOf('parent', 0), '1.4'],
+      ['brp-request', idOf('parent', 1), '1.5'],
     ])
     expect(paperwork.sheets.filter(({ asksBsn }) => asksBsn).map(({ kind }) => kind)).toEqual(
       [0, 1].flatMap(() => ['brp-request', 'brp-request', 'removal-request', 'removal-request']),

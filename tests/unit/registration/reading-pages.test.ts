@@ -36,7 +36,7 @@ describe('the overview', () => {
 
     expect(english.title).toBe('Overview of the sheets')
     expect(rowsOf(english)[0]).toEqual([
-      'Request for a certificate (verzoek om een akte)',
+      'Request for a certificate (akte)',
       'Marit and Joost',
       'municipality of Zwolle',
     ])
