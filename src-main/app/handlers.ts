@@ -5,7 +5,7 @@ import { careHandlers } from './care-handlers.ts'
 import { dayHandlers } from './day-handlers.ts'
 import { homeHandlers, type HomeCalls } from './home-handlers.ts'
 import { keepHandlers } from './keep-handlers.ts'
-import { paperworkHandlers, type PaperworkCalls } from './paperwork-handlers.ts'
+import { paperworkHandlers } from './paperwork-handlers.ts'
 import { shopHandlers, type ShopCalls } from './shop-handlers.ts'
 
 /** The handlers of one program. A desk holds what is open on it. */

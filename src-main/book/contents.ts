@@ -36,11 +36,11 @@ type Needs = {
   about: {
     title: () => string
     language: () => Language
-    parents: () => Parent[]
-    editions: () => Edition[]
+    parents: { list: () => Parent[] }
+    editions: { list: () => Edition[] }
     days: { everything: () => StoredDay[]; choices: () => ChildDays[] }
-    questions: () => KeptQuestion[]
-    papers: () => SheetRecord[]
+    questions: { all: () => KeptQuestion[] }
+    papers: { list: () => SheetRecord[] }
   }
   reading: PageReading
   children: ChildStore
@@ -57,7 +57,7 @@ export function createContents({ db, about, reading, children, store }: Needs) {
            (SELECT count(*) FROM page_versions)                 AS versions,
            (SELECT coalesce(sum(bytes), 0) FROM photos)         AS bytes
   `)
-  const aboutNow = () => ({ title: about.title(), language: about.language(), parents: about.parents() })
+  const aboutNow = () => ({ title: about.title(), language: about.language(), parents: about.parents.list() })
 
   return {
     readAll: db.transaction((): WholeBook => ({
@@ -73,11 +73,11 @@ export function createContents({ db, about, reading, children, store }: Needs) {
         .all({ withPutAway: true })
         .map(({ page, removedAt }) => ({ ...page, removedAt, versions: store.versions(page.id) })),
       photos: photos.all(),
-      editions: about.editions(),
+      editions: about.editions.list(),
       days: about.days.everything(),
       childDays: about.days.choices(),
-      questions: about.questions(),
-      papers: about.papers(),
+      questions: about.questions.all(),
+      papers: about.papers.list(),
     })),
 
     /** What the book holds, the drawer included: the counts by which a copy is compared with it. `bytes`: of the originals. */

@@ -43,11 +43,7 @@ export function createBookRoom({ db, now, newId, keepsBsn = false }: Needs) {
   const papers = createPaperRecords(db, writing, { children: children.inBook, parents: parents.list })
 
   return {
-    title: settings.title,
-    language: settings.language,
-    save: settings.save,
-    remember: settings.remember,
-    recall: settings.recall,
+    ...settings,
     editions,
     days,
     questions: { list: questions.list, add: questions.add, save: questions.save },
@@ -64,14 +60,7 @@ export function createBookRoom({ db, now, newId, keepsBsn = false }: Needs) {
     search: createSearch({ db, language: settings.language }),
     ...createContents({
       db,
-      about: {
-        ...settings,
-        parents: parents.list,
-        editions: editions.list,
-        days,
-        questions: questions.all,
-        papers: papers.list,
-      },
+      about: { ...settings, parents, editions, days, questions, papers },
       reading,
       children,
       store,
