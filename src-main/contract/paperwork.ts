@@ -26,9 +26,12 @@ export const SheetKind = z.enum([
 ])
 export type SheetKind = z.infer<typeof SheetKind>
 
+/** Sheets that lie apart from the set: nobody should meet them who did not ask for them by name. */
+export const sheetsApart: readonly SheetKind[] = ['removal-request']
+
 /**
  * One sheet that can be printed. `child` is `null` for what is about the whole set; `parent` is set for what a parent asks alone (Wet BRP
- * 2.56a). `number`: its place in the set, such as '2.1'; empty when there is one set only. `asksBsn`: it has a line for the BSN.
+ * 2.56a). `number`: its place in the set, such as '2.1'; empty when there is one set only, and of a sheet that lies apart. `asksBsn`: it has a line for the BSN.
  */
 export const Sheet = z.strictObject({
   kind: SheetKind,

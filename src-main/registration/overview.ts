@@ -1,4 +1,5 @@
 /** @file The overview of a set: which sheet, who signs it, where it goes. It asks the same questions as the sheets themselves do. */
+import { sheetsApart } from '#contract'
 import type { Book, Child, Language, Parent, Sheet } from '#contract'
 import type { Asked } from './asked.ts'
 import { capital, childCalled, parentCalled } from './called.ts'
@@ -14,7 +15,7 @@ import { legalParents, signersOf } from './signers.ts'
 /** A table of sheets for each child, and one for what belongs to no child alone. */
 export function overview({ book, sheets, language }: Asked): SheetWords {
   const words = overviewWords[language]
-  const listed = sheets.filter(({ kind }) => kind !== 'overview')
+  const listed = sheets.filter(({ kind }) => kind !== 'overview' && !sheetsApart.includes(kind))
   const parts = [
     ...book.children.map((child) => partOf({ book, language }, child, listed)),
     partOf({ book, language }, null, listed),

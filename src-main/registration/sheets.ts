@@ -3,7 +3,7 @@
  * paths say which: no sheet is there without a step that uses it, and no step names a sheet that is not there.
  */
 import type { Book, Child, Language, Parent, Path, Sheet, SheetKind } from '#contract'
-import { SheetKind as Kinds } from '#contract'
+import { SheetKind as Kinds, sheetsApart } from '#contract'
 import { childCalled, parentCalled } from './called.ts'
 import { sheetNames } from './sheet-names.ts'
 
@@ -52,8 +52,14 @@ function sheetsOfChild(book: Book, { child, paths }: OfChild, language: Language
 }
 
 /** '2.1', '2.2': the sheets of the second child, in the order of use; no two in a set bear the same number. */
-const numbered = (sheets: readonly Sheet[], childNumber: number) =>
-  sheets.map((sheet, index) => ({ ...sheet, number: `${childNumber}.${index + 1}` }))
+function numbered(sheets: readonly Sheet[], childNumber: number): Sheet[] {
+  const isApart = ({ kind }: Sheet) => sheetsApart.includes(kind)
+  const set = sheets.filter((sheet) => !isApart(sheet))
+  return [
+    ...set.map((sheet, index) => ({ ...sheet, number: `${childNumber}.${index + 1}` })),
+    ...sheets.filter(isApart),
+  ]
+}
 
 type Wanted = { book: Book; child: Child; parent: Parent | null; kind: SheetKind }
 

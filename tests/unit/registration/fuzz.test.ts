@@ -142,7 +142,7 @@ function faultsAmong(book: Book, { paths, sheets }: Paperwork): string[] {
       ? []
       : ['an overview too many or too few']),
     ...sheets
-      .filter(({ kind, number }) => (number !== '') !== (several && kind !== 'overview'))
+      .filter(({ kind, number }) => (number !== '') !== (several && kind !== 'overview' && kind !== 'removal-request'))
       .map(({ kind }) => `${kind}: its number`),
   ]
 }

@@ -9,7 +9,7 @@ describe('the overview', () => {
   const book = aBook({ children: [noor, fien], parents: [marit, joost] })
   const { data } = sheetOf(book, { kind: 'overview', numbered: true })
 
-  test('lists every other sheet, child by child', () => {
+  test('lists every other sheet of the set, child by child, and none that lies apart', () => {
     expect(data.parts.map(({ title }) => title)).toEqual(['Noor', 'Fien', 'Bij alles'])
     expect(rowsOf(data).filter(([number]) => number?.startsWith('2.'))).toEqual([
       ['2.1', 'Verzoek om een akte', 'Marit en Joost', 'gemeente Kampen'],
@@ -24,8 +24,6 @@ describe('the overview', () => {
       ['2.5', 'Wat neem je mee', 'niemand', 'mee naar de gemeente'],
       ['2.6', 'Verzoek voor de BRP', 'Marit', 'gemeente Deventer'],
       ['2.7', 'Verzoek voor de BRP', 'Joost', 'gemeente Zutphen'],
-      ['2.8', 'Verzoek om verwijdering uit de BRP', 'Marit', 'gemeente Deventer'],
-      ['2.9', 'Verzoek om verwijdering uit de BRP', 'Joost', 'gemeente Zutphen'],
       ['2.10', 'Begeleidende brief', 'Marit', 'in de envelop'],
       ['2.11', 'Begeleidende brief', 'Joost', 'in de envelop'],
     ])
@@ -60,9 +58,9 @@ describe('the overview', () => {
   })
 
   test('sends each sheet where its own address sends it', () => {
-    for (const kind of ['certificate-request', 'brp-request', 'copy-request', 'removal-request'] as const) {
+    for (const kind of ['certificate-request', 'brp-request', 'copy-request'] as const) {
       const to = address(sheetOf(book, { kind }).data)[1]?.replace('van de ', '')
-      const names = { 'certificate-request': 0, 'copy-request': 3, 'brp-request': 5, 'removal-request': 7 }
+      const names = { 'certificate-request': 0, 'copy-request': 3, 'brp-request': 5 }
       expect(rowsOf(data)[names[kind]]?.[3]).toBe(to)
     }
   })

@@ -1,7 +1,7 @@
 /** @file `paperwork`: the sheets for certificate and BRP into a folder the person names, or the path to them as words. */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { BookError } from '#contract'
+import { BookError, sheetsApart } from '#contract'
 import type { Book, ChildId, MadeSheet, Paperwork, ParentId, Sheet } from '#contract'
 import { createPrinting, explainPaths, factsFrom, municipalitiesIn, overFacts, successorsIn } from '#main/app'
 import type { PaperAsk } from '#main/app'
@@ -41,10 +41,12 @@ async function work(run: Run, book: Book, on: PaperAsk): Promise<number> {
     explain(run, wanted)
     return 0
   }
-  if (wanted.sheets.length === 0) throw new BookError('nothing-to-print')
+  const isNamed = option(run, 'sheet') !== undefined
+  const sheets = wanted.sheets.filter(({ kind }) => isNamed || !sheetsApart.includes(kind))
+  if (sheets.length === 0) throw new BookError('nothing-to-print')
   const folder = await madeFolder(run)
   const made = []
-  for (const sheet of wanted.sheets) {
+  for (const sheet of sheets) {
     const { pdf, pageCount, replaced, holdsBsn, warnings } = await printing.sheetOf(book, sheet, {
       language: run.language,
       ...on,
