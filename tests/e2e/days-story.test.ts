@@ -72,7 +72,10 @@ test('by keyboard only: a day, looked at, and a file for another calendar that t
   await toDays()
   await page.getByRole('button', { name: 'Een dag toevoegen' }).focus()
   await page.keyboard.press('Enter')
+  await page.locator('#adding button:focus').waitFor()
   await page.keyboard.press('Enter')
+  // a parent sees the form before typing
+  await page.locator('input:focus').waitFor()
   await page.keyboard.type('Nacontrole')
   await page.keyboard.press('Tab')
   await page.keyboard.type('3 december 2031')

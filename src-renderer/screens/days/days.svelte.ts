@@ -61,19 +61,21 @@ type Around = {
 }
 
 function actionsOn(client: Needs['client'], { after, open }: Around) {
+  let isAdding = false
+  /** A second press while a day is being added adds no second day. */
+  const add = async (day: NewDay, how: Opened): Promise<DayId | null> => {
+    if (isAdding) return null
+    isAdding = true
+    const added = await after(() => client.day.add(day))
+    isAdding = false
+    if (added !== null) open(added.id, how)
+    return added?.id ?? null
+  }
   return {
     /** Adds a day and lays it open to be changed. */
-    add: async (day: NewDay): Promise<DayId | null> => {
-      const added = await after(() => client.day.add(day))
-      if (added !== null) open(added.id, 'change')
-      return added?.id ?? null
-    },
-    addOffer: async (offer: DayOffer): Promise<DayId | null> => {
-      const added = await after(() => client.day.add(fromOffer(offer)))
-      // an offer without a date waits for one
-      if (added !== null) open(added.id, offer.date === undefined ? 'change' : 'look')
-      return added?.id ?? null
-    },
+    add: (day: NewDay) => add(day, 'change'),
+    // an offer without a date waits for one
+    addOffer: (offer: DayOffer) => add(fromOffer(offer), offer.date === undefined ? 'change' : 'look'),
     quieten: (child: ChildId, shown: DayShown) => after(() => client.day.quieten({ child, shown })),
     putAway: async (id: DayId): Promise<boolean> => {
       const gone = await after(async () => {
