@@ -85,7 +85,7 @@ function showPaperwork(more: Answers = {}) {
     'paperwork.look': paperwork,
     // no page is drawn here: what is made is for the story in a real browser
     'paperwork.make': new BookError('booklet-failed'),
-    'child.save': boontje,
+    'child.save': boontje ?? new BookError('child-not-found'),
     'parent.save': family.parents[0] ?? new BookError('parent-not-found'),
     ...more,
   })
