@@ -2,16 +2,20 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vitest/config'
 
-const project = (name: string, testTimeout: number) => ({
+const project = (name: string, testTimeout: number, globalSetup: string[] = []) => ({
   extends: true as const,
-  test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout, hookTimeout: testTimeout },
+  test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout, hookTimeout: testTimeout, globalSetup },
 })
 
 export default defineConfig({
   plugins: [svelte()],
   resolve: { conditions: ['browser'] },
   test: {
-    projects: [project('unit', 20_000), project('integration', 60_000), project('e2e', 240_000)],
+    projects: [
+      project('unit', 20_000),
+      project('integration', 60_000),
+      project('e2e', 240_000, ['tests/e2e/one-browser.ts']),
+    ],
     maxWorkers: 2,
   },
 })

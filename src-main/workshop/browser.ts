@@ -4,12 +4,14 @@ import { chromium, type Browser } from 'playwright-core'
 
 const known = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/microsoft-edge']
 
+/** Where the browser lies; the one inside the package is unpacked first, the first time. */
+export const findBrowser = async (): Promise<string> =>
+  process.env['BEWAARBOEK_CHROMIUM'] ?? known.find((file) => existsSync(file)) ?? (await packaged())
+
 /** Opens a headless Chromium, with these arguments too; fails with a sentence where none can be had. */
 export async function launchBrowser({ args = [] }: { args?: readonly string[] } = {}): Promise<Browser> {
-  const executablePath =
-    process.env['BEWAARBOEK_CHROMIUM'] ?? known.find((file) => existsSync(file)) ?? (await packaged())
   return chromium.launch({
-    executablePath,
+    executablePath: await findBrowser(),
     args: [
       '--no-sandbox',
       '--disable-gpu',
