@@ -12,14 +12,21 @@ export function createSettings(file: string, defaults: Settings = defaultSetting
     const stored = await readFile(file, 'utf8').catch(() => '{}')
     return { ...defaults, ...readParts(stored) }
   }
+  const write = async (changes: Changes): Promise<Settings> => {
+    const named = Object.entries(changes).filter(([, value]) => value !== undefined)
+    const next = Settings.parse({ ...(await get()), ...Object.fromEntries(named) })
+    await makeFolder(path.dirname(file))
+    await writeDurably(file, Buffer.from(JSON.stringify(next, null, 2)))
+    return next
+  }
+  // one after the other: two at the same time would both begin with what was there before either
+  let last: Promise<unknown> = Promise.resolve()
   return {
     get,
-    save: async (changes: Changes): Promise<Settings> => {
-      const named = Object.entries(changes).filter(([, value]) => value !== undefined)
-      const next = Settings.parse({ ...(await get()), ...Object.fromEntries(named) })
-      await makeFolder(path.dirname(file))
-      await writeDurably(file, Buffer.from(JSON.stringify(next, null, 2)))
-      return next
+    save: (changes: Changes): Promise<Settings> => {
+      const turn = last.then(() => write(changes))
+      last = turn.catch(() => undefined)
+      return turn
     },
   }
 }

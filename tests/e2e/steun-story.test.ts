@@ -100,6 +100,8 @@ test('the page is read at arm’s length and hit by a hand that shakes, with key
   await showsSigns()
   await page.getByRole('button', { name: 'Nummers invullen' }).focus()
   await page.keyboard.press('Enter')
+  // a parent sees the form before typing
+  await page.locator('form input:focus').waitFor()
   for (const number of ['0570 00 01 28', '0570 00 01 99', '0570 00 02 40', '038 000 03 00']) {
     await page.keyboard.type(number)
     await page.keyboard.press('Tab')

@@ -64,6 +64,19 @@ test('a place is a token that was given out; a path, or a token of one’s own m
   }
 })
 
+test('settings that change at the same time are all kept, in the order in which they were said', async () => {
+  const { ask } = anApp()
+
+  await Promise.all([
+    ask('settings.save', { theme: 'evening' }),
+    ask('settings.save', { textScale: 1.5 }),
+    ask('settings.save', { restAfter: 5 }),
+    ask('settings.save', { textScale: 2 }),
+  ])
+
+  expect(await ask('settings.get')).toMatchObject({ theme: 'evening', textScale: 2, restAfter: 5 })
+})
+
 test('what lies on a drive is known as a drive', async () => {
   const { ask, folder } = anApp()
   await mkdir(path.join(folder, 'stick', 'map'), { recursive: true })
