@@ -1,5 +1,5 @@
 /** @file The children of the book, equal whatever the weeks: adding one and saving what is known of one. */
-import { BookError, Child, ChildChanges, emptyChildDetails, unknownDate } from '#contract'
+import { BookError, Child, ChildChanges, emptyChild } from '#contract'
 import type { ChildId } from '#contract'
 import { indexText, type Database } from '#main/database'
 import type { ChildStore, StoredChild } from './child-store.ts'
@@ -39,7 +39,7 @@ export function createChildren({ db, writing, store, placing }: Needs) {
       return change(() => {
         refuseUnknownPortrait(fields)
         const id = newId() as ChildId
-        store.add({ ...anyChild, thread: nextThread(store.all()), ...fields, id }, moment())
+        store.add({ ...emptyChild, thread: nextThread(store.all()), ...fields, id }, moment())
         return settled(id)
       })
     },
@@ -55,18 +55,6 @@ export function createChildren({ db, writing, store, placing }: Needs) {
       })
     },
   }
-}
-
-const anyChild: Omit<Child, 'id' | 'thread'> = {
-  name: '',
-  words: { child: '', loss: '' },
-  line: '',
-  date: unknownDate,
-  weeks: null,
-  days: null,
-  place: '',
-  portrait: null,
-  details: emptyChildDetails,
 }
 
 /** The ribbon's colour that the fewest children have, the first of these; also of those in the drawer, who may come back. */

@@ -205,3 +205,16 @@ export const emptyChildDetails: ChildDetails = {
   carer: '',
   carerAddress: '',
 }
+
+/** A child of which nothing was said yet. */
+export const emptyChild: Omit<Child, 'id' | 'thread'> = {
+  name: '',
+  words: { child: '', loss: '' },
+  line: '',
+  date: { precision: 'unknown' },
+  weeks: null,
+  days: null,
+  place: '',
+  portrait: null,
+  details: emptyChildDetails,
+}

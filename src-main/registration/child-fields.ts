@@ -1,5 +1,5 @@
 /** @file The rows with what a sheet says of a child. */
-import { emptyChildDetails } from '#contract'
+import { emptyChild } from '#contract'
 import type { Book, Child, ChildId } from '#contract'
 import { namesOf } from './child-names.ts'
 import { noId, ofChild } from './field-key.ts'
@@ -8,19 +8,7 @@ import type { SheetBlock } from './sheet-data.ts'
 import { clockTime, countryOf, dutchDate, municipality, weeksAndDays } from './values.ts'
 
 /** A child of which nothing is known: every field a pen line. */
-export const unknownChild: Child = {
-  id: noId as ChildId,
-  name: '',
-  thread: 1,
-  words: { child: '', loss: '' },
-  line: '',
-  date: { precision: 'unknown' },
-  weeks: null,
-  days: null,
-  place: '',
-  portrait: null,
-  details: emptyChildDetails,
-}
+export const unknownChild: Child = { ...emptyChild, id: noId as ChildId, thread: 1 }
 
 /** The row with a child's names; blank where the book has none. */
 export function childNames(book: Book, child: Child, hint = ''): SheetBlock {

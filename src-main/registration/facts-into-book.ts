@@ -1,5 +1,5 @@
 /** @file Facts laid over a book, or over a book that is nowhere: what the facts say goes before what the book says. */
-import { Book, BookError, emptyChildDetails, emptyParentDetails, unknownDate } from '#contract'
+import { Book, BookError, emptyChild, emptyParentDetails } from '#contract'
 import type { Child, ChildFacts, FactsFile, Language, Parent, ParentFacts } from '#contract'
 
 /** A book of the facts alone, that lies nowhere. */
@@ -63,19 +63,7 @@ function newParent(position: number): Parent {
 }
 
 function newChild(position: number): Child {
-  return {
-    id: idFor('c', position) as Child['id'],
-    name: '',
-    thread: (position % 5) + 1,
-    words: { child: '', loss: '' },
-    line: '',
-    date: unknownDate,
-    weeks: null,
-    days: null,
-    place: '',
-    portrait: null,
-    details: emptyChildDetails,
-  }
+  return { ...emptyChild, id: idFor('c', position) as Child['id'], thread: (position % 5) + 1 }
 }
 
 function fillParent(parent: Parent, { id, name, called, ...details }: ParentFacts): Parent {

@@ -1,6 +1,7 @@
 /** @file The form of a child's name, words, dates and photo, and of the parents. Everything is saved by itself; nothing is required. */
 import type { Child, Parent, PartialDate, PhotoId } from '#contract'
 import type { Client } from '../../client.ts'
+import { createField } from '../../components/form-field.svelte.ts'
 import { createSaving } from '../../components/writer-saving.svelte.ts'
 
 /** What can be changed of a child and of a parent. */
@@ -78,19 +79,6 @@ export function createParentForm(inBook: Parent, { client, refresh, waiting }: N
 /** Whether weeks and days as they were typed can be read as the length of a pregnancy. */
 export function isLengthClear(weeks: string, days: string): boolean {
   return wholeNumber(weeks, MOST_WEEKS) !== 'unclear' && wholeNumber(days, MOST_DAYS) !== 'unclear'
-}
-
-function createField<T>(initial: T, onchange: (value: T) => void) {
-  let value = $state.raw(initial)
-  return {
-    get value() {
-      return value
-    },
-    set value(next: T) {
-      value = next
-      onchange(next)
-    },
-  }
 }
 
 /** A whole number of a field, `null` for an empty one. */

@@ -1,6 +1,7 @@
 /** @file The form of one day. What is typed is saved by itself; nothing is required. */
 import type { ChildId, Day, DayChanges, DayShown, PartialDate } from '#contract'
 import type { Client } from '../../client.ts'
+import { createField } from '../../components/form-field.svelte.ts'
 import { createSaving } from '../../components/writer-saving.svelte.ts'
 import { readTime } from './time.ts'
 
@@ -44,16 +45,3 @@ export function createDayForm(inBook: Day, { client, language, waiting }: Needs)
 }
 
 export type DayForm = ReturnType<typeof createDayForm>
-
-function createField<T>(initial: T, onchange: (value: T) => void) {
-  let value = $state.raw(initial)
-  return {
-    get value() {
-      return value
-    },
-    set value(next: T) {
-      value = next
-      onchange(next)
-    },
-  }
-}

@@ -1,10 +1,11 @@
 /** @file The composed program without a host: places, settings, documents, long work, and what a window may not do. */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { noCallNumbers } from '#contract'
 import type { Book, Event, MadeSheet, Place, PlaceListing, Reply, Settings } from '#contract'
-import { createApp, findHome, folderAsDrive } from '#main/app'
+import { findHome } from '#main/app'
+import { aProgram } from '../../support/a-program.ts'
 import { freshFolder } from '../../support/fresh-folder.ts'
 
 const home = findHome(import.meta.dirname)
@@ -12,29 +13,12 @@ const home = findHome(import.meta.dirname)
 function anApp(folder = freshFolder()) {
   const events: Event[] = []
   const lines: string[] = []
-  const app = createApp({
-    home,
-    userFolder: folder,
-    documentsFolder: folder,
-    settingsFile: path.join(folder, 'settings.json'),
-    language: 'nl',
-    host: {
-      pick: () => Promise.resolve('browse'),
-      saveDocument: () => Promise.resolve({ kind: 'browser' }),
-      openLink: () => Promise.resolve('browser'),
-    },
+  const program = aProgram({
+    folder,
     announce: (event) => events.push(event),
     log: (line) => lines.push(line),
-    drives: () => folderAsDrive(path.join(folder, 'stick')),
   })
-  onTestFinished(() => app.close())
-  const ask = async <T>(name: string, input?: unknown): Promise<T> => {
-    const reply = await app.call(name, input)
-    if (!reply.ok) throw new Error(reply.code)
-    // each caller names what the contract promises for this call
-    return reply.value as T
-  }
-  return { app, ask, events, lines, folder }
+  return { ...program, events, lines }
 }
 
 const codeOf = (reply: Reply) => (reply.ok ? null : reply.code)

@@ -1,12 +1,10 @@
 /** @file Steun as a window asks for it: read without a book, printed and read back, and an address opened only when it stands in the pages. */
-import path from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { BookError } from '#contract'
 import type { Asked, BorrowedWords, CallName, CarePage, CarePaper, CarePrint, Language, Output } from '#contract'
-import { createApp, findHome } from '#main/app'
+import { aProgram } from '../../support/a-program.ts'
 import { failureOf } from '../../support/failure.ts'
-import { freshFolder } from '../../support/fresh-folder.ts'
 import { insideOf } from '../../support/pdf-inside.ts'
 import { readPdf } from '../../support/pdf.ts'
 
@@ -20,26 +18,12 @@ const numbers = {
 }
 
 function anApp(language: Language = 'nl') {
-  const folder = freshFolder()
   const opened: string[] = []
-  const app = createApp({
-    home: findHome(import.meta.dirname),
-    userFolder: folder,
-    documentsFolder: folder,
-    settingsFile: path.join(folder, 'settings.json'),
-    language,
-    host: {
-      pick: () => Promise.resolve('browse'),
-      saveDocument: () => Promise.resolve({ kind: 'browser' }),
-      openLink: (link) => {
-        opened.push(link)
-        return Promise.resolve('opened')
-      },
-    },
-    announce: () => undefined,
-    log: () => undefined,
-  })
-  onTestFinished(() => app.close())
+  const openLink = (link: string) => {
+    opened.push(link)
+    return Promise.resolve('opened' as const)
+  }
+  const { app } = aProgram({ language, host: { openLink } })
   const ask = async <N extends CallName>(name: N, input?: Asked<N>): Promise<Output<N>> => {
     const reply = await app.call(name, input)
     if (!reply.ok) throw new BookError(reply.code, reply.details)

@@ -1,56 +1,19 @@
 /** @file Days go wherever the book goes, as quiet as they were made: on a stick and back, under a lock and out of it, to an earlier state. */
-import { randomUUID } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import ICAL from 'ical.js'
-import { expect, onTestFinished, test } from 'vitest'
-import type { CalendarFile, Day, DayList, DocumentId, Page, Reply } from '#contract'
-import {
-  bringStateBack,
-  compareWithState,
-  createApp,
-  createSession,
-  findHome,
-  folderAsDrive,
-  keepBackup,
-  keepForBringingBack,
-  lockedCopy,
-  makeBook,
-  openCopy,
-  statesOf,
-  type Session,
-} from '#main/app'
+import { expect, test } from 'vitest'
+import type { CalendarFile, Day, DayList, DocumentId, Page } from '#contract'
+import { bringStateBack, compareWithState, keepForBringingBack, lockedCopy, openCopy, type Session } from '#main/app'
 import { restoreBackup } from '#main/backup'
-import { createShelf } from '#main/folder'
-import type { BookKeys } from '#main/vault'
-import { freshFolder } from '../../support/fresh-folder.ts'
-import { quickVault as vault } from '../../support/locked-book.ts'
-
-// a minute goes by between any two things
-let minutes = 0
-const now = () => new Date(Date.UTC(2026, 10, 21, 18, (minutes += 1)))
-const newId = () => randomUUID()
-const shelf = createShelf({ now, vault, madeBy: '0.1.0' })
-const needs = { shelf, vault, madeBy: '0.1.0', now, newId }
-
-function opened(at: string, keys: BookKeys | null = null): Session {
-  const session = createSession({ folder: shelf.open(at, { keys }), madeBy: '0.1.0', now, newId })
-  let closing: Promise<void> | null = null
-  const close = () => (closing ??= session.close())
-  onTestFinished(close)
-  return { ...session, close }
-}
+import { aProgram } from '../../support/a-program.ts'
+import { aTravellingBook, backUp, namesOf, needs, opened, toldOn } from '../../support/travelling-book.ts'
 
 const third = { precision: 'day', year: 2026, month: 12, day: 3 } as const
 
 /** A book with a day of each degree of quiet, one of them in the drawer, and a choice for all days of one child. */
 async function aBookWithDays() {
-  const folder = freshFolder()
-  const { path: at } = await makeBook(needs, path.join(folder, 'Voor Noor.bewaarboek'), {
-    title: 'Voor Noor',
-    language: 'nl',
-  })
-  const session = opened(at)
+  const { session, ...where } = await aTravellingBook()
   const { children, days, drawer } = session.book
   const [noor, pip] = [children.add({ name: 'Noor', date: third }), children.add({ name: 'Pip' })]
   days.quieten(pip.id, 'never')
@@ -58,30 +21,10 @@ async function aBookWithDays() {
   days.add({ kind: 'loss', children: [noor.id], every: true })
   days.add({ kind: 'appointment', title: 'Nacontrole', date: third, time: '14:15', shown: 'shown' })
   drawer.put({ kind: 'day', id: days.add({ kind: 'other', title: 'Begrafenis', shown: 'never' }).id })
-  const stick = path.join(folder, 'stick')
-  mkdirSync(stick)
-  return { folder, at, session, stick, noor, pip, all: inside(session) }
+  return { ...where, session, noor, pip, all: inside(session) }
 }
 
 const inside = ({ book }: Session) => ({ days: book.days.everything(), choices: book.days.choices() })
-
-const backUp = (session: Session, to: string) =>
-  keepBackup(session, { to, where: 'stick', madeBy: '0.1.0', now, reader: Buffer.from('<!doctype html>') })
-
-/** The earlier states, the newest first. */
-function namesOf(session: Session): [string, ...string[]] {
-  const [newest = '', ...others] = statesOf(session).map(({ name }) => name)
-  return [newest, ...others]
-}
-
-/** What the file of texts on a stick says of the days. */
-function toldOn(stick: string) {
-  const file = readdirSync(stick, { recursive: true, encoding: 'utf8' }).find(
-    (name) => path.basename(name) === 'boek.json',
-  )
-  const told = JSON.parse(readFileSync(path.join(stick, file ?? ''), 'utf8')) as { days: unknown; childDays: unknown }
-  return { days: told.days, choices: told.childDays }
-}
 
 test('on a stick they stand in boek.json for whoever reads it without this program, and a book put back has them as quiet as they were', async () => {
   const { folder, session, stick, all } = await aBookWithDays()
@@ -90,7 +33,8 @@ test('on a stick they stand in boek.json for whoever reads it without this progr
   await restoreBackup({ from: stick, to: path.join(folder, 'Terug.bewaarboek'), language: 'nl' })
 
   expect(all.days.map(({ shown }) => shown)).toEqual(['never', 'soft', 'shown', 'never'])
-  expect(toldOn(stick)).toEqual(all)
+  const { days, childDays } = toldOn(stick)
+  expect({ days, choices: childDays }).toEqual(all)
   expect(inside(opened(path.join(folder, 'Terug.bewaarboek')))).toEqual(all)
   const told = readFileSync(path.join(stick, 'Bewaarboek-backup', 'FORMAT.txt'), 'utf8')
   expect(told).toContain('never bring up a day that is not "shown"')
@@ -137,38 +81,21 @@ test('an earlier state has them as quiet as they were then; a comparison names w
   expect(inside(opened(at))).toEqual(now_)
 })
 
-/** A program with a new book, and how a window asks it. */
-async function aProgram() {
-  const folder = freshFolder()
-  const app = createApp({
-    home: findHome(import.meta.dirname),
-    userFolder: folder,
-    documentsFolder: folder,
-    settingsFile: path.join(folder, 'settings.json'),
-    language: 'nl',
+/** A program with a new book, on an evening of November. */
+async function aDaysProgram() {
+  const { app, ask } = aProgram({
+    now: () => new Date(2026, 10, 28, 20, 0),
     host: {
-      pick: () => Promise.resolve('browse'),
-      openLink: () => Promise.resolve('browser'),
       saveDocument: (bytes, name, type) =>
         Promise.resolve({ kind: 'saved', name: `${name} ${type} ${String(bytes.length > 100)}` }),
     },
-    announce: () => undefined,
-    log: () => undefined,
-    drives: () => folderAsDrive(path.join(folder, 'stick')),
-    now: () => new Date(2026, 10, 28, 20, 0),
   })
-  onTestFinished(() => app.close())
-  const ask = async <T>(name: string, input?: unknown): Promise<T> => {
-    const reply: Reply = await app.call(name, input)
-    if (!reply.ok) throw new Error(reply.code)
-    return reply.value as T
-  }
   await ask('book.make', { book: { title: 'Noor', language: 'nl' } })
   return { app, ask }
 }
 
 test('a window gets offers with where they come from, adds what it wants, and is not offered that again', async () => {
-  const { ask } = await aProgram()
+  const { ask } = await aDaysProgram()
   expect((await ask<DayList>('day.list')).days).toEqual([])
   const noor = await ask<{ id: string }>('child.add', {
     name: 'Noor',
@@ -211,7 +138,7 @@ test('a window gets offers with where they come from, adds what it wants, and is
 })
 
 test('a window counts a due date, writes down what was said, and gets a file that another program reads', async () => {
-  const { app, ask } = await aProgram()
+  const { app, ask } = await aDaysProgram()
   const period = { from: 'period', date: { precision: 'day', year: 2026, month: 3, day: 8 } }
   expect(await ask('day.due', period)).toEqual({ precision: 'day', year: 2026, month: 12, day: 13 })
   await expect(ask('day.due', { from: 'period', date: { precision: 'month', year: 2026, month: 3 } })).rejects.toThrow(

@@ -1,99 +1,25 @@
 /** @file Editions go wherever the book goes: on a stick and back, under a lock and out of it, to an earlier state and forth again. */
-import { randomUUID } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Edition } from '#contract'
-import {
-  bringStateBack,
-  compareWithState,
-  createApp,
-  createSession,
-  findHome,
-  folderAsDrive,
-  keepBackup,
-  keepForBringingBack,
-  lockedCopy,
-  makeBook,
-  openCopy,
-  statesOf,
-  type Session,
-} from '#main/app'
+import { bringStateBack, compareWithState, keepForBringingBack, lockedCopy, openCopy, statesOf } from '#main/app'
 import { restoreBackup } from '#main/backup'
-import { createShelf } from '#main/folder'
-import type { BookKeys } from '#main/vault'
-import { freshFolder } from '../../support/fresh-folder.ts'
-import { quickVault as vault } from '../../support/locked-book.ts'
-
-// a minute goes by between any two things
-let minutes = 0
-const now = () => new Date(Date.UTC(2026, 10, 21, 18, (minutes += 1)))
-const newId = () => randomUUID()
-const shelf = createShelf({ now, vault, madeBy: '0.1.0' })
-const needs = { shelf, vault, madeBy: '0.1.0', now, newId }
-
-function opened(at: string, keys: BookKeys | null = null): Session {
-  const session = createSession({ folder: shelf.open(at, { keys }), madeBy: '0.1.0', now, newId })
-  let closing: Promise<void> | null = null
-  const close = () => (closing ??= session.close())
-  onTestFinished(close)
-  return { ...session, close }
-}
+import { aProgram } from '../../support/a-program.ts'
+import { aTravellingBook, backUp, namesOf, needs, opened, toldOn } from '../../support/travelling-book.ts'
 
 async function aBookWithEditions() {
-  const folder = freshFolder()
-  const { path: at } = await makeBook(needs, path.join(folder, 'Voor Noor.bewaarboek'), {
-    title: 'Voor Noor',
-    language: 'nl',
-  })
-  const session = opened(at)
+  const { session, ...where } = await aTravellingBook()
   const letter = session.book.pages.add({ kind: 'letter', title: 'Aan Noor' })
   session.book.editions.add({ name: 'Voor ons', choices: {} })
   session.book.editions.add({
     name: 'Voor oma',
     choices: { withoutPages: [letter.id], design: 'nacht', order: 'hand', byHand: [letter.id], from: '2024-01-01' },
   })
-  const stick = path.join(folder, 'stick')
-  mkdirSync(stick)
-  return { folder, at, session, stick, editions: session.book.editions.list() }
-}
-
-const backUp = (session: Session, to: string) =>
-  keepBackup(session, { to, where: 'stick', madeBy: '0.1.0', now, reader: Buffer.from('<!doctype html>') })
-
-/** The earlier states, the newest first. */
-function namesOf(session: Session): [string, ...string[]] {
-  const [newest = '', ...others] = statesOf(session).map(({ name }) => name)
-  return [newest, ...others]
-}
-
-/** What the file of texts on a stick says of the editions. */
-function toldOn(stick: string): Edition[] {
-  const file = readdirSync(stick, { recursive: true, encoding: 'utf8' }).find(
-    (name) => path.basename(name) === 'boek.json',
-  )
-  const told = JSON.parse(readFileSync(path.join(stick, file ?? ''), 'utf8')) as { editions: Edition[] }
-  return told.editions
+  return { ...where, session, editions: session.book.editions.list() }
 }
 
 test('a window keeps, changes and removes them', async () => {
-  const folder = freshFolder()
-  const app = createApp({
-    home: findHome(import.meta.dirname),
-    userFolder: folder,
-    documentsFolder: folder,
-    settingsFile: path.join(folder, 'settings.json'),
-    language: 'nl',
-    host: {
-      pick: () => Promise.resolve('browse'),
-      saveDocument: () => Promise.resolve({ kind: 'browser' }),
-      openLink: () => Promise.resolve('browser'),
-    },
-    announce: () => undefined,
-    log: () => undefined,
-    drives: () => folderAsDrive(path.join(folder, 'stick')),
-  })
-  onTestFinished(() => app.close())
+  const { app } = aProgram()
   await app.call('book.make', { book: { title: 'Noor', language: 'nl' } })
 
   const added = await app.call('edition.add', { name: 'Voor oma', choices: { withoutKinds: ['note'] } })
@@ -115,7 +41,7 @@ test('on a stick they stand in boek.json for whoever reads it without this progr
   await restoreBackup({ from: stick, to: path.join(folder, 'Terug.bewaarboek'), language: 'nl' })
 
   expect(editions).toHaveLength(2)
-  expect(toldOn(stick)).toEqual(editions)
+  expect(toldOn(stick)['editions']).toEqual(editions)
   expect(opened(path.join(folder, 'Terug.bewaarboek')).book.editions.list()).toEqual(editions)
 })
 

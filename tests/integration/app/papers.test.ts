@@ -1,63 +1,35 @@
 /** @file What was done with sheets goes wherever the book goes; a comparison tells when it differs; and no BSN is on the disk without a lock. */
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { emptyParentDetails } from '#contract'
 import type { Book, MadeSheet, Municipality, Paperwork, SheetRecord } from '#contract'
-import {
-  compareWithState,
-  createApp,
-  createSession,
-  findHome,
-  folderAsDrive,
-  keepBackup,
-  makeBook,
-  statesOf,
-} from '#main/app'
+import { compareWithState } from '#main/app'
 import { restoreBackup } from '#main/backup'
-import { createShelf } from '#main/folder'
-import { freshFolder } from '../../support/fresh-folder.ts'
-import { quickVault as vault } from '../../support/locked-book.ts'
+import { aProgram } from '../../support/a-program.ts'
 import { readPdf } from '../../support/pdf.ts'
+import { aTravellingBook, backUp, namesOf, needs, opened, toldOn } from '../../support/travelling-book.ts'
 
-// a minute goes by between any two things
-let minutes = 0
-const now = () => new Date(Date.UTC(2026, 10, 21, 18, (minutes += 1)))
-const newId = () => randomUUID()
-const shelf = createShelf({ now, vault, madeBy: '0.1.0' })
 const nothing = { done: null, sent: null, received: null }
 const testBsn = '111222333'
 
-function opened(at: string) {
-  const session = createSession({ folder: shelf.open(at, { keys: null }), madeBy: '0.1.0', now, newId })
-  onTestFinished(() => session.close())
-  return session
-}
-
 async function aBookWithPapers() {
-  const folder = freshFolder()
-  const needs = { shelf, vault, madeBy: '0.1.0', now, newId }
-  const { path: at } = await makeBook(needs, path.join(folder, 'Voor Noor.bewaarboek'), { language: 'nl' })
-  const session = opened(at)
+  const { session, ...where } = await aTravellingBook()
   const child = session.book.children.add({ name: 'Noor' }).id
   const parent = session.book.parents.add({ name: 'Marit' }).id
   session.book.papers.put({ kind: 'brp-request', child, parent, ...nothing, sent: '2026-11-20' })
-  const stick = path.join(folder, 'stick')
-  mkdirSync(stick)
-  return { folder, session, stick, child, parent, papers: session.book.papers.list() }
+  return { ...where, session, child, parent, papers: session.book.papers.list() }
 }
 
 test('on a stick it stands in boek.json, and a book put back has it', async () => {
   const { folder, session, stick, papers } = await aBookWithPapers()
-  const reader = Buffer.from('<!doctype html>')
-  await keepBackup(session, { to: stick, where: 'stick', madeBy: '0.1.0', now, reader })
+  await backUp(session, stick)
   const to = path.join(folder, 'Terug.bewaarboek')
   await restoreBackup({ from: stick, to, language: 'nl' })
 
   expect(papers).toHaveLength(1)
-  const told = readdirSync(stick, { recursive: true, encoding: 'utf8' }).find((name) => name.endsWith('boek.json'))
-  expect(JSON.parse(readFileSync(path.join(stick, told ?? ''), 'utf8'))).toMatchObject({ papers })
+  expect(toldOn(stick)).toMatchObject({ papers })
   expect(opened(to).book.papers.list()).toEqual(papers)
 })
 
@@ -66,43 +38,21 @@ test('an earlier state with other days differs in just that, with the child it i
   session.keepStateNow('before-change')
   for (const record of papers) session.book.papers.put({ ...record, received: '2026-11-27' })
 
-  const [state] = statesOf(session)
-  const comparison = compareWithState({ now, newId }, session, state?.name ?? '')
+  const comparison = compareWithState(needs, session, namesOf(session)[0])
 
   expect(comparison.same).toBe(false)
   const differing = comparison.chapters.filter(({ same }) => !same)
   expect(differing).toMatchObject([{ name: 'Noor', changed: [{ kind: 'paper' }], onlyHere: [], onlyThere: [] }])
 })
 
-async function aProgram() {
-  const folder = freshFolder()
-  const app = createApp({
-    home: findHome(import.meta.dirname),
-    userFolder: folder,
-    documentsFolder: folder,
-    settingsFile: path.join(folder, 'settings.json'),
-    language: 'nl',
-    host: {
-      pick: () => Promise.resolve('browse'),
-      saveDocument: () => Promise.resolve({ kind: 'browser' }),
-      openLink: () => Promise.resolve('browser'),
-    },
-    announce: () => undefined,
-    log: () => undefined,
-    drives: () => folderAsDrive(path.join(folder, 'stick')),
-  })
-  onTestFinished(() => app.close())
-  const ask = async <T>(name: string, input?: unknown): Promise<T> => {
-    const reply = await app.call(name, input)
-    if (!reply.ok) throw new Error(reply.code)
-    return reply.value as T
-  }
-  await ask('book.make', { book: { language: 'nl' } })
-  return { app, ask, folder }
+async function aPaperProgram() {
+  const program = aProgram()
+  await program.ask('book.make', { book: { language: 'nl' } })
+  return program
 }
 
 test('a window writes days down, finds them again, and takes them away', async () => {
-  const { app, ask } = await aProgram()
+  const { app, ask } = await aPaperProgram()
   const { id: child } = await ask<{ id: string }>('child.add', { name: 'Noor' })
   const sheet = { kind: 'what-to-bring', child, parent: null }
 
@@ -113,7 +63,7 @@ test('a window writes days down, finds them again, and takes them away', async (
 })
 
 test('a municipality is found without any book', async () => {
-  const { ask } = await aProgram()
+  const { ask } = await aPaperProgram()
   await ask('book.close')
 
   const found = await ask<Municipality[]>('municipality.find', { words: 'den haag' })
@@ -122,7 +72,7 @@ test('a municipality is found without any book', async () => {
 })
 
 test('nothing the papers ask comes into the booklet', async () => {
-  const { app, ask } = await aProgram()
+  const { app, ask } = await aPaperProgram()
   const { id: child } = await ask<{ id: string }>('child.add', { name: 'Noor' })
   const { id: parent } = await ask<{ id: string }>('parent.add', { name: 'Marit' })
   const book = await ask<Book>('book.current')
@@ -142,7 +92,7 @@ test('nothing the papers ask comes into the booklet', async () => {
 })
 
 test('the BSN this window holds stands on the sheet, and in no file of a book without a lock or beside it', async () => {
-  const { app, ask, folder } = await aProgram()
+  const { app, ask, folder } = await aPaperProgram()
   const { id: child } = await ask<{ id: string }>('child.add', { name: 'Noor' })
   const { id: parent } = await ask<{ id: string }>('parent.add', { name: 'Marit' })
 

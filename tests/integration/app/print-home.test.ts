@@ -1,34 +1,12 @@
 /** @file Printing at home through the calls of a window: a real book, the real typesetter, files read back. */
-import path from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
-import type { HomeChoices, HomePrint, PaperFile, PrinterProfile, Reply } from '#contract'
-import { createApp, findHome } from '#main/app'
-import { freshFolder } from '../../support/fresh-folder.ts'
+import { expect, test } from 'vitest'
+import type { HomeChoices, HomePrint, PaperFile, PrinterProfile } from '#contract'
+import { aProgram } from '../../support/a-program.ts'
 import { readPdf } from '../../support/pdf.ts'
 import { printer } from '../../support/sheet-plans.ts'
 
-function aProgram(language: 'nl' | 'en' = 'nl') {
-  const folder = freshFolder()
-  const app = createApp({
-    home: findHome(import.meta.dirname),
-    userFolder: folder,
-    documentsFolder: folder,
-    settingsFile: path.join(folder, 'settings.json'),
-    language,
-    host: {
-      pick: () => Promise.resolve('browse'),
-      saveDocument: () => Promise.resolve({ kind: 'browser' }),
-      openLink: () => Promise.resolve('browser'),
-    },
-    announce: () => undefined,
-    log: () => undefined,
-  })
-  onTestFinished(() => app.close())
-  const ask = async <T>(name: string, input?: unknown): Promise<T> => {
-    const reply: Reply = await app.call(name, input)
-    if (!reply.ok) throw new Error(reply.code)
-    return reply.value as T
-  }
+function aPrintingProgram(language: 'nl' | 'en' = 'nl') {
+  const { app, ask } = aProgram({ language })
   const print = (home: Partial<HomeChoices> = {}, known: PrinterProfile | null = null) =>
     ask('settings.save', { printer: known }).then(() =>
       ask<HomePrint>('print.home', { choices: {}, home, work: crypto.randomUUID() }),
@@ -40,7 +18,7 @@ function aProgram(language: 'nl' | 'en' = 'nl') {
   return { ask, print, read }
 }
 
-type Program = ReturnType<typeof aProgram>
+type Program = ReturnType<typeof aPrintingProgram>
 
 async function aBook({ ask }: Program) {
   await ask('book.make', { book: { title: 'Noor', language: 'nl' } })
@@ -52,7 +30,7 @@ async function aBook({ ask }: Program) {
 const named = ({ files }: HomePrint) => files.map(({ what, fileName, pageCount }) => [what, fileName, pageCount])
 
 test('a booklet comes as lying sheets of A4, and its words stand on them', async () => {
-  const program = aProgram()
+  const program = aPrintingProgram()
   await aBook(program)
 
   const made = await program.print()
@@ -67,7 +45,7 @@ test('a booklet comes as lying sheets of A4, and its words stand on them', async
 })
 
 test('the printer that was measured is used: its edge, and its pages upright', async () => {
-  const program = aProgram()
+  const program = aPrintingProgram()
   await aBook(program)
 
   const made = await program.print({ coverApart: true }, printer({ flip: 'long' }))
@@ -81,7 +59,7 @@ test('the printer that was measured is used: its edge, and its pages upright', a
 })
 
 test('for a printer of one side there are fronts, backs, and a sheet that says how the stack goes back', async () => {
-  const program = aProgram()
+  const program = aPrintingProgram()
   await aBook(program)
 
   const made = await program.print({ paper: 'a5' }, printer({ flip: null, stack: 'face-up', reload: 'face-down' }))
@@ -96,7 +74,7 @@ test('for a printer of one side there are fronts, backs, and a sheet that says h
 })
 
 test('a proof is two sheets and how they are folded; in an English window all of it is English', async () => {
-  const program = aProgram('en')
+  const program = aPrintingProgram('en')
   await aBook(program)
 
   const made = await program.print({ part: 'proof', sewingMarks: true, signature: 1 })
@@ -112,7 +90,7 @@ test('the test sheet is one A4 of two sides, in the language of the window, and 
     ['nl', 'Proefblad voor de printer.pdf', /Sla het blad om zoals een\s+bladzijde/],
     ['en', 'Test sheet for the printer.pdf', /Turn the sheet like a\s+page/],
   ] as const) {
-    const program = aProgram(language)
+    const program = aPrintingProgram(language)
     const file = await program.ask<PaperFile>('print.test')
     expect(file).toMatchObject({ what: 'sheets', fileName, pageCount: 2 })
     const { text, sizes } = await program.read(file)
@@ -125,7 +103,7 @@ test('the test sheet is one A4 of two sides, in the language of the window, and 
 })
 
 test('work that is stopped gives no sheets', async () => {
-  const program = aProgram()
+  const program = aPrintingProgram()
   await aBook(program)
   const work = crypto.randomUUID()
   const making = program.ask('print.home', { choices: {}, home: {}, work })
