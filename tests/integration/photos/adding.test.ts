@@ -170,8 +170,9 @@ test('where a photo was taken is not in the database', async () => {
 
   await add(await corners().withExif(placeAndDate).jpeg().toBuffer())
 
-  const everything =
-    JSON.stringify(db.prepare('SELECT * FROM photos').all()) + JSON.stringify(db.prepare('SELECT * FROM search').all())
+  const rows = JSON.stringify([db.prepare('SELECT * FROM photos').all(), db.prepare('SELECT * FROM search').all()])
+  // A random id or a hash may hold any two digits.
+  const everything = rows.replaceAll(/[0-9a-f-]{36,}/g, '')
   expect(everything).toContain('2024')
   expect(everything).not.toMatch(/gps|latitude|53/i)
 })
