@@ -1,6 +1,7 @@
 /** @file Three projects: unit (pure), integration (rooms, screens, command line) and e2e (a real browser). */
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vitest/config'
+import { compileCache } from './src-main/workshop/setup.mjs'
 
 const project = (name: string, testTimeout: number, globalSetup: string[] = []) => ({
   extends: true as const,
@@ -17,5 +18,6 @@ export default defineConfig({
       project('e2e', 240_000, ['tests/e2e/one-browser.ts']),
     ],
     maxWorkers: 2,
+    env: { NODE_COMPILE_CACHE: compileCache },
   },
 })

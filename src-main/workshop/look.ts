@@ -64,8 +64,9 @@ try {
       photosShown: values.photos,
     },
   )
+  // from nowhere: a window that is still beginning would go on to its own first screen
+  await page.goto('about:blank')
   await page.goto(new URL(`/${values.route}`, host.address).href)
-  await page.reload()
   await page.waitForLoadState('networkidle', { timeout: 3000 }).catch(() => undefined)
   await page.evaluate('document.fonts.ready')
   if (values.script !== undefined) {

@@ -13,6 +13,9 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 /** The Node this project brings (package `node`): the same version as Electron's, whatever npm was started with. */
 export const ownNode = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
 
+/** Where Node keeps what it made of the code, as tests start the same programs many times. */
+export const compileCache = join(root, 'node_modules', '.cache', 'node')
+
 const stamp = join(root, 'node_modules', '.bewaarboek-setup')
 
 /** Installs the packages of the lockfile unless they are already there. Ends the program with a sentence when that fails. */
@@ -50,7 +53,11 @@ export function run(command, words, options = {}) {
 export function environment() {
   const separator = process.platform === 'win32' ? ';' : ':'
   const own = [dirname(ownNode), join(root, 'node_modules', '.bin')].join(separator)
-  return { ...process.env, PATH: `${own}${separator}${process.env.PATH ?? ''}` }
+  return {
+    ...process.env,
+    PATH: `${own}${separator}${process.env.PATH ?? ''}`,
+    NODE_COMPILE_CACHE: compileCache,
+  }
 }
 
 function leave(sentence) {

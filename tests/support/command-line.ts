@@ -4,8 +4,6 @@ import path from 'node:path'
 
 const root = path.join(import.meta.dirname, '..', '..')
 const program = path.join(root, 'src-main', 'hosts', 'cli', 'index.ts')
-// the same program starts many times: what Node made of its code is kept between the starts
-const compiled = { NODE_COMPILE_CACHE: path.join(root, 'node_modules', '.cache', 'bewaarboek') }
 
 export type Ran = { status: number | null; out: string; err: string }
 
@@ -13,7 +11,7 @@ export type Ran = { status: number | null; out: string; err: string }
 export async function bewaarboek(words: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Ran> {
   const child = spawn(process.execPath, [program, ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...compiled, LC_ALL: 'nl_NL.UTF-8', ...environment },
+    env: { ...process.env, LC_ALL: 'nl_NL.UTF-8', ...environment },
   })
   const out: Buffer[] = []
   const err: Buffer[] = []
