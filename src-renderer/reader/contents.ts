@@ -1,4 +1,8 @@
 /** @file What `boek.json` holds, read forgivingly: a field that is missing or strange costs that field, never the book. */
+import { readBeside } from './beside.ts'
+import type { Beside } from './beside.ts'
+import { isPutAway, readDate } from './fields.ts'
+import type { SomeDate } from './fields.ts'
 import { field, list, text, texts, whole } from './json.ts'
 
 export type Run = { readonly text: string; readonly bold: boolean; readonly italic: boolean }
@@ -6,17 +10,6 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Block[])[] }
-
-/** A date as parents know it; what does not belong to its precision is `null` or empty. */
-export type SomeDate = {
-  readonly precision: string
-  readonly year: number | null
-  readonly month: number | null
-  readonly day: number | null
-  readonly week: number | null
-  readonly season: string
-  readonly around: boolean
-}
 
 export type Detail = { readonly name: string; readonly value: string }
 export type Parent = {
@@ -73,7 +66,7 @@ export type Photo = {
   readonly children: readonly string[]
   readonly putAway: boolean
 }
-export type Contents = {
+export type Contents = Beside & {
   readonly title: string
   readonly language: string
   readonly parents: readonly Parent[]
@@ -93,6 +86,7 @@ export function readContents(json: unknown): Contents | null {
     children: list(value, 'children').map(child),
     pages: list(value, 'pages').map(page),
     photos: list(value, 'photos').map(photo),
+    ...readBeside(value),
   }
 }
 
@@ -110,7 +104,7 @@ const child = (value: unknown): Child => ({
   loss: text(field(value, 'words'), 'loss'),
   thread: whole(value, 'thread') ?? 1,
   line: text(value, 'line'),
-  date: date(field(value, 'date')),
+  date: readDate(field(value, 'date')),
   weeks: whole(value, 'weeks'),
   days: whole(value, 'days'),
   place: text(value, 'place'),
@@ -128,7 +122,7 @@ function page(value: unknown): Page {
     children: texts(value, 'children'),
     author: { parent: text(field(value, 'author'), 'parent'), name: text(field(value, 'author'), 'name') },
     title: text(value, 'title'),
-    date: date(field(value, 'date')),
+    date: readDate(field(value, 'date')),
     text: blocks(list(value, 'text')),
     steps: texts(value, 'steps'),
     place: text(value, 'place'),
@@ -178,25 +172,13 @@ const run = (value: unknown): Run => ({
   italic: field(value, 'italic') === true,
 })
 
-const date = (value: unknown): SomeDate => ({
-  precision: text(value, 'precision') || 'unknown',
-  year: whole(value, 'year'),
-  month: whole(value, 'month'),
-  day: whole(value, 'day'),
-  week: whole(value, 'week'),
-  season: text(value, 'season'),
-  around: field(value, 'around') === true,
-})
-
-const isPutAway = (value: unknown) => text(value, 'removedAt') !== ''
-
 // facts for official papers, whatever they are called; dates among them are told in words where they are shown
 function details(value: unknown): Detail[] {
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([name, one]) => {
     if (typeof one === 'string') return one === '' ? [] : [{ name, value: one }]
     const precision = text(one, 'precision')
-    return precision === '' || precision === 'unknown' ? [] : [{ name, value: isoLike(date(one)) }]
+    return precision === '' || precision === 'unknown' ? [] : [{ name, value: isoLike(readDate(one)) }]
   })
 }
 

@@ -1,6 +1,6 @@
 /** @file Dates in words, in the language of the reader, and where a date stands among others. */
 import type { Language } from './language.ts'
-import type { SomeDate } from './contents.ts'
+import type { SomeDate } from './fields.ts'
 
 const seasons: Record<Language, Record<string, string>> = {
   nl: { spring: 'voorjaar', summer: 'zomer', autumn: 'najaar', winter: 'winter' },
@@ -21,6 +21,16 @@ export function momentInWords(moment: Date, language: Language): string {
   const [hours, minutes] = [moment.getHours(), moment.getMinutes()].map((part) => String(part).padStart(2, '0'))
   return language === 'nl' ? `${day}, ${hours ?? ''}.${minutes ?? ''} uur` : `${day}, ${hours ?? ''}:${minutes ?? ''}`
 }
+
+/** A day as sheets have it, such as '2026-12-03', in words; what is no such day stays as it is. */
+export function isoInWords(iso: string, language: Language): string {
+  const [, year = '', month = '', day = ''] = /^(\d{4})-(0[1-9]|1[0-2])-(\d\d)$/.exec(iso) ?? []
+  return year === '' ? iso : [Number(day), monthName(Number(month), language), Number(year)].join(' ')
+}
+
+/** A time of day, kept as '14:15', in words: '14.15 uur'. */
+export const timeInWords = (time: string, language: Language) =>
+  language === 'nl' && /^\d\d:\d\d$/.test(time) ? `${time.replace(':', '.')} uur` : time
 
 /** What weeks are counted from: a child's own day, and how long the pregnancy had then lasted. */
 type Anchor = { readonly date: SomeDate; readonly weeks: number | null; readonly days: number | null }

@@ -92,7 +92,7 @@ export async function closeBrowser() {
 export const choose = (page: Page, folder: string) => page.locator('input[webkitdirectory]').setInputFiles(folder)
 
 /** Chooses the folder and opens its newest copy, with the password when it has a lock. */
-export async function openBook(page: Page, { folder, secrets }: Backup) {
+export async function openBook(page: Page, { folder, secrets }: Pick<Backup, 'folder' | 'secrets'>) {
   await choose(page, folder)
   await page
     .getByRole('button', { name: /^(?:Openen|Open|Toch lezen|Read it anyway):/ })

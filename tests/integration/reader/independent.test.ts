@@ -4,11 +4,21 @@ import path from 'node:path'
 import { crc32 } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { describeDate, sortKeyOf } from '#contract'
+import {
+  DayKind,
+  dayKindName,
+  dayName,
+  describeDate,
+  OCTOBER_LIGHT,
+  SheetKind,
+  sortKeyOf,
+  WORLD_LIGHT,
+} from '#contract'
 import type { PartialDate } from '#contract'
 import { createVault, loadWordLists, makeKeys, sealAll, sealedName } from '#main/vault'
+import { besideWords, sheetWords } from '#ui/reader/beside-words.ts'
 import { readContents } from '#ui/reader/contents.ts'
-import { dateInWords, sortKey } from '#ui/reader/dates.ts'
+import { dateInWords, isoInWords, sortKey } from '#ui/reader/dates.ts'
 import { booksIn, wholeFile } from '#ui/reader/folder.ts'
 import { bytesOf, hashOf, hexOf, hmacSha256, sha256, startSha256 } from '#ui/reader/hash.ts'
 import { sealedPath } from '#ui/reader/keys.ts'
@@ -133,6 +143,25 @@ test('it says dates in the words of Bewaarboek', () => {
     }),
   )
 })
+
+test('it says the days of sheets in the words of Bewaarboek, and what is no day as it was written', () => {
+  const day = { precision: 'day', year: 2026, month: 3, day: 9 } as const
+  for (const language of ['nl', 'en'] as const)
+    expect(isoInWords('2026-03-09', language)).toBe(describeDate(day, language))
+  for (const strange of ['', 'gisteren', '2026-13-01', '2026-03-09T10:00'])
+    expect(isoInWords(strange, 'nl')).toBe(strange)
+})
+
+test.each(['nl', 'en'] as const)(
+  'it knows every kind of day and of sheet, days by the words of Bewaarboek: %s',
+  (language) => {
+    for (const kind of DayKind.options) expect(besideWords[language][kind]).toBe(dayKindName(kind, language))
+    const light = { kind: 'light', title: '' } as const
+    expect(besideWords[language].october).toBe(dayName({ ...light, rule: OCTOBER_LIGHT }, language))
+    expect([OCTOBER_LIGHT, WORLD_LIGHT]).toEqual(['october-light', 'world-light'])
+    expect(Object.keys(sheetWords[language])).toEqual(SheetKind.options)
+  },
+)
 
 test('it puts dates in the order of Bewaarboek, weeks of a pregnancy too', () => {
   const child = { date: { precision: 'day', year: 2026, month: 3, day: 9 } as const, weeks: 21, days: 3 }

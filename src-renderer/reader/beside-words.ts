@@ -1,0 +1,81 @@
+/** @file Words of what stands beside the pages: days that count, questions, and what was done with sheets. */
+import { defineWords } from './language.ts'
+
+export const besideWords = defineWords(
+  {
+    days: 'Dagen die tellen',
+    due: 'De uitgerekende dag',
+    loss: 'De dag zelf',
+    aftercare: 'Nazorg',
+    appointment: 'Afspraak',
+    light: 'Wereldlichtjesdag',
+    other: 'Een dag die telt',
+    october: '15 oktober, een golf van licht',
+    every: 'elk jaar',
+    worldLight: 'elk jaar op de tweede zondag van december',
+    written: 'Lezen wat er gezegd is',
+    quiet: 'Dagen die stil bleven',
+    quietHint:
+      'In het boek stonden deze dagen zacht, of werden ze nooit getoond. Met ‘Afdrukken’ en ‘De teksten bewaren’ gaan ze niet mee.',
+    questions: 'Onze vragen',
+    questionsLead: 'Voor de verloskundige, de huisarts of het ziekenhuis.',
+    papers: 'Wat met de vellen is gedaan',
+    done: 'ingevuld op {day}',
+    sent: 'verstuurd op {day}',
+    received: 'antwoord op {day}',
+    paperOf: '{sheet}: {names}',
+  },
+  {
+    days: 'Days that count',
+    due: 'The due date',
+    loss: 'The day itself',
+    aftercare: 'Aftercare',
+    appointment: 'Appointment',
+    light: 'Worldwide Candle Lighting',
+    other: 'A day that counts',
+    october: '15 October, a wave of light',
+    every: 'each year',
+    worldLight: 'each year on the second Sunday of December',
+    written: 'Read what was said',
+    quiet: 'Days that stayed quiet',
+    quietHint:
+      'In the book these days were soft, or never shown. They do not go along with ‘Print’ and ‘Save the texts’.',
+    questions: 'Our questions',
+    questionsLead: 'For the midwife, the GP or the hospital.',
+    papers: 'What was done with the sheets',
+    done: 'filled in on {day}',
+    sent: 'sent on {day}',
+    received: 'answered on {day}',
+    paperOf: '{sheet}: {names}',
+  },
+)
+
+/** What the sheets of the paperwork are called. One that is not listed keeps the name it has in the file. */
+export const sheetWords = defineWords(
+  {
+    overview: 'Overzicht van de vellen',
+    'certificate-request': 'Verzoek om een akte',
+    declaration: 'Verklaring',
+    'file-request': 'Verzoek om het dossier',
+    'brp-request': 'Verzoek voor de BRP',
+    'copy-request': 'Verzoek om een afschrift',
+    'removal-request': 'Verzoek om verwijdering',
+    'cover-letter': 'Brief erbij',
+    'what-to-bring': 'Meeneemlijst',
+    england: 'Wat er is in Engeland',
+    belgium: 'Wat er is in België',
+  },
+  {
+    overview: 'Overview of the sheets',
+    'certificate-request': 'Request for a certificate',
+    declaration: 'Declaration',
+    'file-request': 'Request for the file',
+    'brp-request': 'Request for the BRP',
+    'copy-request': 'Request for a copy',
+    'removal-request': 'Request for removal',
+    'cover-letter': 'Letter to go with it',
+    'what-to-bring': 'What to bring',
+    england: 'What there is in England',
+    belgium: 'What there is in Belgium',
+  },
+)
