@@ -79,11 +79,14 @@ export type Contents = Beside & {
 export function readContents(json: unknown): Contents | null {
   const value = field(json, 'book') ?? json
   if (!Array.isArray(field(value, 'pages')) && !Array.isArray(field(value, 'children'))) return null
+  const parents = list(value, 'parents').map(parent)
   return {
     title: text(value, 'title'),
     language: text(value, 'language') === 'en' ? 'en' : 'nl',
-    parents: list(value, 'parents').map(parent),
-    children: list(value, 'children').map(child),
+    parents,
+    children: list(value, 'children')
+      .map(child)
+      .map((one) => ({ ...one, details: one.details.flatMap((fact) => named(fact, parents)) })),
     pages: list(value, 'pages').map(page),
     photos: list(value, 'photos').map(photo),
     ...readBeside(value),
@@ -180,6 +183,13 @@ function details(value: unknown): Detail[] {
     const precision = text(one, 'precision')
     return precision === '' || precision === 'unknown' ? [] : [{ name, value: isoLike(readDate(one)) }]
   })
+}
+
+// the parent a child was born from is kept by an id, which says nothing to a person
+function named(fact: Detail, parents: readonly Parent[]): Detail[] {
+  if (fact.name !== 'bornFrom') return [fact]
+  const from = parents.find(({ id }) => id === fact.value)
+  return from === undefined ? [] : [{ ...fact, value: from.name || from.called }]
 }
 
 const isoLike = ({ year, month, day }: SomeDate) =>

@@ -116,6 +116,20 @@ test('a sheet of which nothing was written down says nothing', () => {
   ])
 })
 
+test('the parent a child was born from is told by name, and never by an id', () => {
+  const children = [
+    { id: 'a', details: { bornFrom: 'm' } },
+    { id: 'b', details: { bornFrom: 'elders', surname: 'Hoekstra' } },
+  ]
+
+  const { contents } = read({ children, parents: [{ id: 'm', name: 'Marit' }] })
+
+  expect(contents.children.map(({ details }) => details)).toEqual([
+    [{ name: 'bornFrom', value: 'Marit' }],
+    [{ name: 'surname', value: 'Hoekstra' }],
+  ])
+})
+
 test('anything at all in their place costs nothing of the book', () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.jsonValue(), fc.jsonValue(), (one, two, three) => {
