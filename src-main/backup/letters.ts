@@ -82,10 +82,11 @@ as 64 lower-case hexadecimal digits.
   aftercare, appointment, light, other), children, title, date, time (HH:MM), place, every (it comes back each
   year), rule (what it was counted from; "world-light" is the second Sunday of December), page (where what was
   said is written) and shown: "shown", "soft" (not with its words until somebody asks) or "never". childDays
-  is what was chosen for all days of a child. Honour shown: never bring up a day that is not "shown". A
-  question is one the parents still have for their midwife or hospital: text and answer, plain, with line
-  feeds. A paper is what was done with one sheet of the paperwork: kind, child, parent and the days done, sent
-  and received. removedAt is set when something was put in the drawer. Names of fields are English words.
+  is what was chosen for all days of a child. Honour shown: never bring up a day that is not "shown" before
+  somebody asks for it. A question is one the parents have for their midwife or hospital: text and answer,
+  plain, with line feeds. A paper is what was done with one sheet of the paperwork: kind, child, parent and
+  the days done, sent and received. removedAt is set when something was put in the drawer. What an older book
+  does not know is not there. Names of fields are English words.
   Text with styles is a list of blocks:
   {"kind":"paragraph","runs":[{"text":"...","bold":true,"italic":true}]}, {"kind":"quote","blocks":[...]}
   and {"kind":"list","ordered":false,"items":[[...blocks]]}. A line break inside a paragraph is a line
