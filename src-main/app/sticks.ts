@@ -75,14 +75,14 @@ export function createSticks(needs: DeskNeeds, around: Around) {
       const restored = await restoreBackup({ ...rest, to, language, keys })
       return { restored, book: await around.openWith(to, keys, caller) }
     },
-    export: async (to: string, { withPlaces, papers }: ExportAsk, watch: Watch): Promise<Exported> => {
-      const made = await exportBook({ ...exportNeeds(session(), needs, papers), to, withPlaces, ...watch })
+    export: async (to: string, { withPlaces, ...along }: ExportAsk, watch: Watch): Promise<Exported> => {
+      const made = await exportBook({ ...exportNeeds(session(), needs, along), to, withPlaces, ...watch })
       return { place: await needs.places.placeAt(made.folder), photos: made.photos, lacking: made.lacking }
     },
   }
 }
 
-type ExportAsk = { withPlaces: boolean; papers: CopiedPapers }
+type ExportAsk = { withPlaces: boolean; papers: CopiedPapers; withDays: boolean }
 type RehearseAsk = Partial<Watch> & { from: string; generation: string | undefined; language: Language }
 
 /** The copy of this book in a backup, opened beside it to be read only, and compared with it. */

@@ -236,12 +236,13 @@ export const calls = {
     output: z.strictObject({ generation: z.string(), madeAt: z.iso.datetime(), comparison: BookComparison }),
     writes: false,
   },
-  // `withPlaces`: where photos were taken stays in them. `papers`: what of the paperwork goes along
+  // `withPlaces`: where photos were taken stays in them. `papers`: what of the paperwork goes along. `withDays`: days and questions too
   'backup.export': {
     input: z.strictObject({
       place: PlaceId,
       withPlaces: z.boolean(),
       papers: CopiedPapers.default('none'),
+      withDays: z.boolean().default(false),
       work: WorkId,
     }),
     output: Exported,

@@ -2,9 +2,9 @@
 import type { CopiedPapers, Parent } from '#contract'
 import type { ExportBook, WrittenPhoto } from './options.ts'
 
-/** The book as JSON. What is only for paperwork is left out here, whatever was handed in, unless it was asked for. */
+/** The book as JSON, days and questions in it when they were handed in. What is only for paperwork is left out here, whatever was handed in, unless it was asked for. */
 export function bookJson(
-  { title, language, parents, children, pages, papers = [] }: ExportBook,
+  { title, language, parents, children, pages, days, questions, papers = [] }: ExportBook,
   photos: readonly WrittenPhoto[],
   copied: CopiedPapers = 'none',
 ) {
@@ -18,12 +18,16 @@ export function bookJson(
     children: children.map((child) => (isAlong ? child : { ...child, details: undefined })),
     pages,
     photos: photos.map(photoFacts),
+    // a field that is undefined is not written
+    days,
+    questions,
     ...(isAlong ? { papers } : {}),
   }
   return `${JSON.stringify(whole, null, 2)}\n`
 }
 
-function parentFacts({ id, name, called, details: { bsn, ...details } }: Parent, copied: CopiedPapers) {
+/** A parent as far as they go along: without what is only for paperwork, and without the BSN, unless that was asked for. */
+export function parentFacts({ id, name, called, details: { bsn, ...details } }: Parent, copied: CopiedPapers) {
   if (copied === 'none') return { id, name, called }
   return { id, name, called, details: copied === 'with-bsn' ? { ...details, bsn } : details }
 }

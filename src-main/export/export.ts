@@ -67,11 +67,13 @@ type Writing = ExportOptions & { disk: ExportDisk; part: string }
 async function writeWords({ book, withPlaces, copiedPapers, disk, part }: Writing, photos: readonly WrittenPhoto[]) {
   const words = exportWords[book.language]
   const lacking = photos.filter(({ file }) => file === null).map(({ fileName }) => fileName)
-  await disk.write(path.join(part, words.page), bookPage(book, photos))
+  await disk.write(path.join(part, words.page), bookPage(book, photos, copiedPapers))
   await disk.write(path.join(part, 'boek.json'), bookJson(book, photos, copiedPapers))
   // Windows shows a text file as one long line unless its lines end this way
   await disk.write(
     path.join(part, words.readMe),
-    words.note({ withPlaces, papers: copiedPapers ?? 'none', lacking }).replaceAll('\n', '\r\n'),
+    words
+      .note({ withPlaces, papers: copiedPapers ?? 'none', withDays: book.days !== undefined, lacking })
+      .replaceAll('\n', '\r\n'),
   )
 }

@@ -2,5 +2,5 @@
 export { exportBook } from './export.ts'
 export { realDisk } from './export-disk.ts'
 export type { ExportDisk } from './export-disk.ts'
-export type { ExportOptions, ExportPhoto } from './options.ts'
+export type { ExportBook, ExportOptions, ExportPhoto } from './options.ts'
 export { withoutPlace } from './without-place.ts'

@@ -1,5 +1,18 @@
 /** @file What an open copy is made from, and what becomes of each photo. */
-import type { Child, CopiedPapers, Event, Language, Page, Parent, Photo, PhotoId, SheetRecord } from '#contract'
+import type {
+  Child,
+  CopiedPapers,
+  Day,
+  Event,
+  Language,
+  OpenQuestion,
+  Page,
+  Parent,
+  Photo,
+  PhotoId,
+  SheetKind,
+  SheetRecord,
+} from '#contract'
 import type { ExportDisk } from './export-disk.ts'
 
 export type ExportBook = {
@@ -8,8 +21,12 @@ export type ExportBook = {
   parents: readonly Parent[]
   children: readonly Child[]
   pages: readonly Page[]
-  /** What was done with the sheets of the paperwork. */
+  /** Days that count and questions; neither is there when the parents did not ask for them to go along. */
+  days?: readonly Day[]
+  questions?: readonly OpenQuestion[]
+  /** What was done with the sheets of the paperwork, and what each kind of sheet is called. */
   papers?: readonly SheetRecord[]
+  sheetTitle?: (kind: SheetKind) => string
 }
 
 /** `bytes`: of its original. */

@@ -15,6 +15,7 @@ export { readFacts } from './facts-from-file.ts'
 export { bookOfFacts, withFacts } from './facts-into-book.ts'
 export { findMunicipalities, readMunicipalities } from './municipalities.ts'
 export type { MunicipalityList } from './municipalities.ts'
+export { sheetNames } from './sheet-names.ts'
 export { successorsIn } from './successors.ts'
 export { checkedOn, detailOf, fillSheet }
 export type { FillOn, FilledSheet, LookOn, SheetData }

@@ -9,7 +9,7 @@ import { createWork, type Work } from './work.svelte.ts'
 export type KeepingAsk =
   | { doing: 'make'; place: Place; label?: string | undefined }
   | { doing: 'look'; place: Place }
-  | { doing: 'export'; place: Place; withPlaces: boolean; papers?: CopiedPapers }
+  | { doing: 'export'; place: Place; withPlaces: boolean; papers?: CopiedPapers; withDays?: boolean }
 type Doing = KeepingAsk['doing']
 
 /** Where keeping is. `home` with `stopped`: a person stopped the work just now. */
@@ -43,7 +43,7 @@ export function createKeeping(needs: Needs) {
     get remembered() {
       return remembered
     },
-    /** What is chosen for an open copy: whether photos keep where they were taken, and what of the paperwork goes along. */
+    /** What is chosen for an open copy: whether photos keep where they were taken, and whether days, questions and paperwork go along. */
     open,
     /** Begins anew when another book is open than the last time. */
     enter: (book: BookId) => {
@@ -95,11 +95,12 @@ async function doneOf({ backup }: Needs['client'], ask: KeepingAsk, work: WorkId
   }
 }
 
-const nothingMore = () => ({ withPlaces: false, withPapers: false, withBsn: false })
+const nothingMore = () => ({ withPlaces: false, withDays: false, withPapers: false, withBsn: false })
 
-const withWishes = ({ withPlaces, papers = 'none' }: Extract<KeepingAsk, { doing: 'export' }>) => ({
+const withWishes = ({ withPlaces, papers = 'none', withDays = false }: Extract<KeepingAsk, { doing: 'export' }>) => ({
   withPlaces,
   papers,
+  withDays,
 })
 
 /** What of the paperwork goes along with what was ticked. */

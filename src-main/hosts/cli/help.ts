@@ -129,9 +129,9 @@ const lines: Record<Verb, { words: string; nl: string; en: string }> = {
     en: 'lays a backup beside the book and says what is the same',
   },
   export: {
-    words: 'export <book> <dir> [--with-places] [--with-papers] [--json]',
-    nl: 'maakt een open kopie die elk programma kan lezen; zonder de plek waar foto’s zijn gemaakt en zonder de gegevens van de papieren; een BSN gaat nooit mee',
-    en: 'makes an open copy that any program can read; without the places where photos were taken and without the details for the papers; a BSN never goes along',
+    words: 'export <book> <dir> [--with-places] [--with-days] [--with-papers] [--json]',
+    nl: 'maakt een open kopie die elk programma kan lezen; zonder de plek waar foto’s zijn gemaakt, de dagen die tellen, de vragen en de gegevens van de papieren; een BSN gaat nooit mee',
+    en: 'makes an open copy that any program can read; without the places where photos were taken, the days that count, the questions and the details for the papers; a BSN never goes along',
   },
   care: {
     words: 'care [--list] [page] [--json]',

@@ -56,7 +56,11 @@ export const shapes = {
   mend: { places: [1, 1], options: { json: yes, ...key }, needs: [] },
   rehearse: { places: [2, 2], options: { generation: text, json: yes, ...key }, needs: [] },
   care: { places: [0, 1], options: { list: yes, json: yes }, needs: [] },
-  export: { places: [2, 2], options: { 'with-places': yes, 'with-papers': yes, json: yes, ...key }, needs: [] },
+  export: {
+    places: [2, 2],
+    options: { 'with-places': yes, 'with-days': yes, 'with-papers': yes, json: yes, ...key },
+    needs: [],
+  },
 } as const
 
 export type Verb = keyof typeof shapes

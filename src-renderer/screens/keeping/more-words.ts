@@ -16,9 +16,12 @@ export const moreWords = defineWords(
     openPlaces: 'Waar foto’s zijn gemaakt, mag erin blijven staan',
     openPlacesWhat:
       'Anders wordt de plaats uit de foto’s in de map gehaald. De originelen in het boek blijven zoals ze zijn.',
+    openDays: 'Ook de dagen die tellen en jullie vragen',
+    openDaysWhat:
+      'Afspraken en andere dagen, en de vragen met hun antwoord. Een dag die zacht is of nooit getoond wordt, is op de bladzijde pas na een klik te zien. Wat er bij een afspraak gezegd is, is een gewone bladzijde en gaat altijd mee.',
     openPapers: 'Ook de gegevens van de papieren, zonder BSN',
     openPapersWhat:
-      'Namen, adressen en data voor Regelen, en wat met vellen is gedaan. Ze staan dan leesbaar in boek.json.',
+      'Namen, adressen en data voor Regelen, en wat met vellen is gedaan. Ze staan dan leesbaar in boek.json, en na een klik op de bladzijde.',
     openBsn: 'Ook het BSN',
     openBsnWhat: 'Dan beschermt het slot het niet meer: wie de map heeft, kan het lezen.',
     openMake: 'Een plek kiezen voor de open kopie',
@@ -43,9 +46,12 @@ export const moreWords = defineWords(
     openPlaces: 'Where photos were taken may stay in them',
     openPlacesWhat:
       'Otherwise the place is taken out of the photos in the folder. The originals in the book stay as they are.',
+    openDays: 'The days that count and your questions too',
+    openDaysWhat:
+      'Appointments and other days, and the questions with their answers. A day that is soft or never shown is seen on the page only after a click. What was said at an appointment is an ordinary page and always goes along.',
     openPapers: 'The details for the papers too, without the BSN',
     openPapersWhat:
-      'Names, addresses and dates for Paperwork, and what was done with sheets. They can then be read in boek.json.',
+      'Names, addresses and dates for Paperwork, and what was done with sheets. They can then be read in boek.json, and after a click on the page.',
     openBsn: 'The BSN (citizen service number) too',
     openBsnWhat: 'The lock no longer guards it then: whoever has the folder can read it.',
     openMake: 'Choose a place for the open copy',

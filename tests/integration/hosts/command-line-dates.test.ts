@@ -84,3 +84,16 @@ test('a book without days says so; nothing to put in a file, a folder in its pla
   expect((await bewaarboek(['dates', at, '--ics', home])).status).toBe(1)
   expect((await bewaarboek(['dates'])).status).toBe(2)
 })
+
+test('an open copy has the days and questions only when that was asked for', async () => {
+  const { home, at } = await aBook()
+  const copied = async (...options: string[]) => {
+    const { status, out } = await bewaarboek(['export', at, home, '--json', ...options])
+    expect(status).toBe(0)
+    const { folder } = JSON.parse(out) as { folder: string }
+    return readFile(path.join(folder, 'boek.html'), 'utf8')
+  }
+
+  expect(await copied()).not.toMatch(/Nacontrole|Begrafenis/)
+  expect(await copied('--with-days')).toMatch(/Nacontrole[^]*Begrafenis/)
+})

@@ -191,7 +191,7 @@ test('an open copy takes the places out of photos unless a parent asks otherwise
   expect(await screen.findByRole('heading', { name: 'De open kopie staat er.' })).toBeTruthy()
   expect(screen.getByText(/‘Open kopie’\. Er zit geen slot op/)).toBeTruthy()
   expect(screen.getByText(/niet in de map: doek\.jpg/)).toBeTruthy()
-  expect(asked('backup.export')).toMatchObject([{ withPlaces: false, papers: 'none' }])
+  expect(asked('backup.export')).toMatchObject([{ withPlaces: false, withDays: false, papers: 'none' }])
 })
 
 test('what the papers ask goes into an open copy only when that was ticked, and a book without a lock has no BSN to tick', async () => {
@@ -207,6 +207,20 @@ test('what the papers ask goes into an open copy only when that was ticked, and 
 
   await screen.findByRole('heading', { name: 'De open kopie staat er.' })
   expect(asked('backup.export')).toMatchObject([{ papers: 'without-bsn' }])
+})
+
+test('days and questions go into an open copy only when that was ticked', async () => {
+  const { asked } = showWith('#/keeping', {
+    'place.pick': { kind: 'picked', place: stick.place },
+    'backup.export': { place: stick.place, photos: 1, lacking: [] },
+  })
+  const days = await screen.findByRole<HTMLInputElement>('checkbox', { name: /Ook de dagen die tellen/ })
+  expect(days.checked).toBe(false)
+  await fireEvent.click(days)
+  await fireEvent.click(screen.getByRole('button', { name: 'Een plek kiezen voor de open kopie' }))
+
+  await screen.findByRole('heading', { name: 'De open kopie staat er.' })
+  expect(asked('backup.export')).toMatchObject([{ withPlaces: false, withDays: true, papers: 'none' }])
 })
 
 test('places stay in the photos of an open copy when that was ticked', async () => {

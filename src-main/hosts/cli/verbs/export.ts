@@ -7,7 +7,10 @@ import { placeAt, withBook, type VerbRun } from './bench.ts'
 export const exportCopy: VerbRun = (run) =>
   withBook(run, 'read', async (session) => {
     const made = await exportBook({
-      ...exportNeeds(session, run.bench, run.options['with-papers'] === true ? 'without-bsn' : 'none'),
+      ...exportNeeds(session, run.bench, {
+        papers: run.options['with-papers'] === true ? 'without-bsn' : 'none',
+        withDays: run.options['with-days'] === true,
+      }),
       to: placeAt(run, 1),
       withPlaces: run.options['with-places'] === true,
     })
