@@ -58,7 +58,8 @@ export function createSticks(needs: DeskNeeds, around: Around) {
     look: async (from: string, key: Key | undefined, watch: Watch): Promise<BackupSeen> => {
       const { language } = await needs.settings.get()
       const own = around.isOpen() ? session().folder.keys : null
-      return lookAtBackup({ from, language, keys: (await openKeys(from, key)) ?? own, ...watch })
+      const keys = (await openKeys(from, key)) ?? own
+      return lookAtBackup({ from, language, keys, reader: await needs.reader(), ...watch })
     },
     rehearse: async (from: string, generation: string | undefined, watch: Watch) => {
       const { language } = await needs.settings.get()

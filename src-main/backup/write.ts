@@ -23,7 +23,7 @@ import { findTarget, nearestFolder } from './target.ts'
 import type { Target } from './target.ts'
 import { startWork } from './work.ts'
 import type { Work, WorkOptions } from './work.ts'
-import { writeLetters } from './write-letters.ts'
+import { writeLetters } from './letters-beside.ts'
 import { ofTheBook, openBookSource } from './write-source.ts'
 import type { OpenBook, Reading, SourceFolder } from './write-source.ts'
 

@@ -51,7 +51,8 @@ export const BackupMade = z.strictObject({
 })
 export type BackupMade = z.infer<typeof BackupMade>
 
-export const BackupSeen = z.strictObject({ generations: z.array(Generation) })
+/** `notOurs`: of `LEES-MIJ.html` and `FORMAT.txt` those that do not lie there as this program writes them (another version, damaged, gone). */
+export const BackupSeen = z.strictObject({ generations: z.array(Generation), notOurs: z.array(z.string()) })
 export type BackupSeen = z.infer<typeof BackupSeen>
 
 /**

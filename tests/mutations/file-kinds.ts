@@ -22,7 +22,7 @@ const onStick: readonly [RegExp, FileKind][] = [
   [/book\.db(?:\.\d+)?$/, { name: 'stick: book.db or part', codes: ['backup-damaged'], told: true }],
   [/boek\.json(?:\.age)?(?:\.\d+)?$/, { name: 'stick: boek.json or part', codes: ['backup-damaged'], told: true }],
   [/manifest/, { name: 'stick: manifest', codes: ['backup-damaged'], told: true }],
-  [/./, { name: 'stick: a letter or the reader', codes: [], told: false }],
+  [/./, { name: 'stick: a letter or the reader', codes: [], told: true }],
 ]
 
 const bothKeys: FileKind = { name: 'both key files', codes: ['keys-damaged'], told: false }

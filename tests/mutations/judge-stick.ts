@@ -7,13 +7,13 @@ import type { BookKeys } from '#main/vault'
 import type { Case, Judged } from './judge-book.ts'
 import { originalsHold } from './originals.ts'
 import { sentencesOf } from './sentences-of.ts'
-import { digestOf, password, stickIn, vault } from './scenes.ts'
+import { digestOf, password, reader, stickIn, vault } from './scenes.ts'
 
 /** Looks at every copy, and restores each: those that are said to be good, and those that are not. */
 export async function judgeStick({ folder, truth, kind }: Case): Promise<Judged> {
   const from = stickIn(folder)
   const keys = await unlockBackup({ from, key: { kind: 'password', password }, openKeys: vault.openKeys })
-  const { generations } = await lookAtBackup({ from, language: 'en', keys })
+  const { generations, notOurs } = await lookAtBackup({ from, language: 'en', keys, reader })
   const findings: string[] = []
   const refused = new Set<string>()
   const copies = Object.keys(truth.copies)
@@ -28,11 +28,16 @@ export async function judgeStick({ folder, truth, kind }: Case): Promise<Judged>
   findings.push(
     ...strange.map((code) => `refused as ${code}`),
     ...sentencesOf(
-      [kind.told && good === copies.length, 'altered without a word'],
+      [kind.told && good === copies.length && notOurs.length === 0, 'altered without a word'],
       [kind.name === 'stick: manifest' && good < copies.length - 1, 'another copy was called damaged as well'],
     ),
   )
-  return { outcome: refused.size === 0 ? 'whole' : `told, refused as ${[...refused].join(', ')}`, findings }
+  return { outcome: outcomeOf(refused, notOurs), findings }
+}
+
+function outcomeOf(refused: ReadonlySet<string>, notOurs: readonly string[]): string {
+  if (refused.size > 0) return `told, refused as ${[...refused].join(', ')}`
+  return notOurs.length === 0 ? 'whole' : 'told, all copies whole'
 }
 
 // what is said of a copy and what comes of restoring it are the same

@@ -10,6 +10,9 @@ import { keepGeneration } from '#main/generations'
 import { createPhotoRoom } from '#main/photos'
 import { createVault, makeKeys, type BookKeys } from '#main/vault'
 
+/** What stands for the page that travels with every backup. */
+export const reader = Buffer.from('<!doctype html><title>Bewaarboek</title>')
+
 export const scenes = ['open', 'open-log', 'open-stick', 'locked', 'locked-log', 'locked-stick'] as const
 export type Scene = (typeof scenes)[number]
 
@@ -139,7 +142,6 @@ async function keepCopy(open: OpenFolder, { truth, ...asked }: Copying) {
   const room = createBookRoom({ db: open.db, now, newId })
   const contents = { title: '', children: [], kinds: ['letter' as const, 'photo' as const] }
   const read = () => ({ open: room.everything(), counts: room.counts(), contents })
-  const reader = Buffer.from('<!doctype html><title>Bewaarboek</title>')
   const about = { folder: open, keys: open.keys, madeBy: 'mutations', reader, splitBytes: SPLIT_BYTES }
   const { generation } = await writeBackup({ ...about, ...asked, read })
   truth.copies[generation] = digestOf(open.db)

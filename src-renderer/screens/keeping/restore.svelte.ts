@@ -37,8 +37,8 @@ export function createRestore(needs: Needs) {
 
   const read = (place: Place, wanted: string | null, given: { key?: Key }) => async () => {
     state = { at: 'looking', place }
-    const seen = await work.run((id) => client.backup.look({ place: place.id, ...given, work: id }))
-    choice = { ...choice, ...seen, chosen: preferred(seen.generations, wanted) }
+    const { generations } = await work.run((id) => client.backup.look({ place: place.id, ...given, work: id }))
+    choice = { ...choice, generations, chosen: preferred(generations, wanted) }
     state = { at: 'seen', place, stopped: false, problem: null }
   }
   const attempt = async (doing: 'look' | 'restore', place: Place, step: () => Promise<void>) => {

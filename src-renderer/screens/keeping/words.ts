@@ -87,6 +87,8 @@ export const keepingWords = defineWords(
     restoreThis: 'Dit terugzetten',
     restoreOf: 'Dit terugzetten, kopie van {when}',
     noTitle: 'Een boek zonder titel',
+    notOurs:
+      'Niet zoals dit programma het schrijft: {names}. Het kan van een andere versie van Bewaarboek zijn, of beschadigd. De volgende kopie op deze plek schrijft het opnieuw. Met de kopieën zelf heeft het niets te maken.',
 
     'kind.moment': 'de momenten',
     'kind.letter': 'de brieven',
@@ -181,6 +183,8 @@ export const keepingWords = defineWords(
     restoreThis: 'Restore this',
     restoreOf: 'Restore this, backup of {when}',
     noTitle: 'A book without a title',
+    notOurs:
+      'Not as this program writes it: {names}. It may be of another version of Bewaarboek, or damaged. The next copy made here writes it anew. It has nothing to do with the copies themselves.',
 
     'kind.moment': 'the moments',
     'kind.letter': 'the letters',

@@ -6,7 +6,7 @@ import { lookAtBackup, realDisk, verifyBackup } from '#main/backup'
 import type { BackupDisk } from './a-book.ts'
 import { expect, test } from 'vitest'
 import { failureOf } from '../../support/failure.ts'
-import { aBook, filesIn } from './a-book.ts'
+import { aBook, filesIn, READER } from './a-book.ts'
 import { aBackup, NAME, verdictOf } from './a-backup.ts'
 
 test('a whole backup is found whole from the folder above, the folder itself, the folder of the book and the generation', async () => {
@@ -39,6 +39,36 @@ test('looking changes nothing on the disk, and needs no right to write there', a
   setMode(book.stick, 0o755)
   expect(seen.generations.map(({ good }) => good)).toEqual([true])
   expect(filesIn(book.stick)).toEqual(before)
+})
+
+test('a letter or page beside the copies that is not as it was written is told by its name, and the next copy writes it anew', async () => {
+  const book = await aBackup(1)
+  const notOurs = async (from = book.stick) => (await lookAtBackup({ from, language: 'nl', reader: READER })).notOurs
+  const page = join(book.root, 'LEES-MIJ.html')
+  expect(await notOurs()).toEqual([])
+
+  writeFileSync(page, Buffer.from('<!doctype htmm>'))
+  expect(await notOurs()).toEqual(['LEES-MIJ.html'])
+  expect(await notOurs(book.bookFolder)).toEqual(['LEES-MIJ.html'])
+  rmSync(page)
+  mkdirSync(page)
+  writeFileSync(join(book.root, 'FORMAT.txt'), '')
+  expect(await notOurs()).toEqual(['FORMAT.txt', 'LEES-MIJ.html'])
+  expect(await verdictOf(book)).toEqual({ good: true, reason: null })
+
+  rmSync(page, { recursive: true })
+  await book.backUp('2026-11-22T19:30:00')
+  expect(await notOurs()).toEqual([])
+})
+
+test('where a generation lies alone, no letters are missed; where none are compared, none are told of', async () => {
+  const book = await aBackup(0)
+  const alone = join(book.home, 'los')
+  cpSync(book.bookFolder, alone, { recursive: true })
+  writeFileSync(join(book.root, 'FORMAT.txt'), '')
+
+  expect((await lookAtBackup({ from: alone, language: 'nl', reader: READER })).notOurs).toEqual([])
+  expect((await lookAtBackup({ from: book.stick, language: 'nl' })).notOurs).toEqual([])
 })
 
 test('each shared original is read only once, however many generations need it', async () => {

@@ -276,7 +276,15 @@ describe('backups', () => {
     }
     expect(first.newFiles).toBe(11)
     expect(second.newFiles).toBe(0)
-    expect(await bewaarboek(['verify', stick])).toMatchObject({ status: 0 })
+    const whole = await bewaarboek(['verify', stick])
+    expect(whole.status).toBe(0)
+    expect(whole.out).not.toContain('LEES-MIJ.html')
+    await writeFile(path.join(stick, 'Bewaarboek-backup', 'LEES-MIJ.html'), '')
+    const other = await bewaarboek(['verify', stick])
+    expect([other.status, other.out]).toEqual([
+      0,
+      expect.stringContaining('Niet zoals dit programma het schrijft: LEES-MIJ.html.'),
+    ])
 
     const generation = await find(stick, second.generation)
     const database = path.join(generation, 'book.db')

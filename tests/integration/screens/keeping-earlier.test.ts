@@ -154,7 +154,7 @@ const restored = { restored: { contents: null, counts: null, generation: 'g1' },
 test('a locked copy is restored with its password; a wrong one is one sentence and stays to be changed', async () => {
   const window = showWith('#/restore?place=stick&name=BLAUW', {
     'book.current': null,
-    'backup.look': { generations: [lockedCopy] },
+    'backup.look': { generations: [lockedCopy], notOurs: [] },
     'backup.restore': new BookError('wrong-password'),
   })
   const field = await screen.findByLabelText<HTMLInputElement>('Wachtwoord')
@@ -175,7 +175,9 @@ test('a locked copy is restored with its password; a wrong one is one sentence a
 })
 
 test('without a password nothing is asked of main, and the open book stays open', async () => {
-  const { asked } = showWith('#/restore?place=stick&name=BLAUW', { 'backup.look': { generations: [lockedCopy] } })
+  const { asked } = showWith('#/restore?place=stick&name=BLAUW', {
+    'backup.look': { generations: [lockedCopy], notOurs: [] },
+  })
   await fireEvent.click(await screen.findByRole('button', { name: 'Terugzetten' }))
 
   expect(await screen.findByText('Er is nog geen wachtwoord ingevuld.')).toBeTruthy()
@@ -187,7 +189,7 @@ test('a locked copy opens with the words of its sheet, and a new password can be
   const right = [1, 2, 3, 4, 5, 6].map((line) => ({ line, state: 'right' as const }))
   const { asked } = showWith('#/restore?place=stick&name=BLAUW', {
     'book.current': null,
-    'backup.look': { generations: [lockedCopy] },
+    'backup.look': { generations: [lockedCopy], notOurs: [] },
     'backup.restore': restored,
     'lock.checkWords': { language: 'nl', right: true, lines: right },
   })
@@ -207,6 +209,7 @@ test('with its key a locked copy can be looked into first, and then says in name
     'book.current': null,
     'backup.look': (input) => ({
       generations: [input['key'] === undefined ? lockedCopy : { ...lockedCopy, contents, counts }],
+      notOurs: [],
     }),
   })
   expect(await screen.findByText('Heel, en op slot')).toBeTruthy()
@@ -220,7 +223,7 @@ test('with its key a locked copy can be looked into first, and then says in name
 test('a damaged key says nothing bad of the password and leaves the way of the sheet open', async () => {
   showWith('#/restore?place=stick&name=BLAUW', {
     'book.current': null,
-    'backup.look': { generations: [lockedCopy] },
+    'backup.look': { generations: [lockedCopy], notOurs: [] },
     'backup.restore': new BookError('keys-damaged', { name: 'Ons boek' }),
   })
   await fireEvent.input(await screen.findByLabelText('Wachtwoord'), { target: { value: 'zomer' } })

@@ -46,6 +46,24 @@ test('a stick that is put in appears by itself, and is gone when it is taken out
   await waitFor(() => expect(screen.queryByText(/zit in de computer/)).toBeNull())
 })
 
+test('a page beside the copies that is not as it was written is named below them, and only then', async () => {
+  const window = showWith('#/keeping', {
+    'place.pick': { kind: 'picked', place: stick.place },
+    'backup.look': { generations: [], notOurs: [] },
+  })
+  const look = async () => {
+    await fireEvent.click(await screen.findByRole('button', { name: 'Een kopie bekijken' }))
+    await screen.findByRole('heading', { name: 'Wat hier ligt' })
+  }
+  await look()
+  expect(screen.queryByText(/Niet zoals dit programma/)).toBeNull()
+
+  window.answer({ 'backup.look': { generations: [], notOurs: ['FORMAT.txt', 'LEES-MIJ.html'] } })
+  await fireEvent.click(screen.getByRole('button', { name: 'Naar Bewaren' }))
+  await look()
+  expect(screen.getByText(/Niet zoals dit programma het schrijft: FORMAT\.txt en LEES-MIJ\.html\./)).toBeTruthy()
+})
+
 test('a copy goes to the stick under the name the parents give it', async () => {
   const { asked } = showWith('#/keeping', { 'backup.drives': [stick], 'backup.make': made })
   await fireEvent.input(await screen.findByLabelText('Hoe noemen jullie deze stick?'), {

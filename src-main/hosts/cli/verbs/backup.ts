@@ -1,7 +1,7 @@
 /** @file `backup`, `verify` and `restore`: copies that are read back before they count. */
 import path from 'node:path'
 import { BookError } from '#contract'
-import type { BookCounts, Generation } from '#contract'
+import type { BackupSeen, BookCounts, Generation } from '#contract'
 import { keepBackup } from '#main/app'
 import { lookAtBackup, restoreBackup, unlockBackup } from '#main/backup'
 import type { BookKeys } from '#main/vault'
@@ -29,9 +29,11 @@ export const backup: VerbRun = (run) =>
 
 export const verify: VerbRun = async (run) => {
   const keys = await givenKeys(run)
-  const { generations } = await lookAtBackup({ from: placeAt(run, 0), language: run.language, keys })
-  if (run.options['json'] === true) run.voice.json({ generations })
-  else for (const generation of generations) run.voice.say(sentenceOf(run, generation))
+  const { language, bench } = run
+  const seen = await lookAtBackup({ from: placeAt(run, 0), language, keys, reader: await bench.reader() })
+  const { generations } = seen
+  if (run.options['json'] === true) run.voice.json(seen)
+  else for (const line of linesOf(run, seen)) run.voice.say(line)
   const torn = generations.find(({ good }) => !good)
   if (torn === undefined) return 0
   const good = generations.find((generation) => generation.good && generation.book === torn.book)
@@ -40,6 +42,17 @@ export const verify: VerbRun = async (run) => {
     ...(torn.reason === null ? {} : { reason: torn.reason.charAt(0).toLowerCase() + torn.reason.slice(1) }),
     ...(good === undefined ? {} : { good: good.name }),
   })
+}
+
+function linesOf(run: Run, { generations, notOurs }: BackupSeen): string[] {
+  const lines = generations.map((generation) => sentenceOf(run, generation))
+  if (notOurs.length === 0) return lines
+  const names = notOurs.join(', ')
+  const beside = run.voice.pick({
+    nl: `Niet zoals dit programma het schrijft: ${names}. Het kan van een andere versie van Bewaarboek zijn, of beschadigd. De volgende kopie op deze plek schrijft het opnieuw. Met de kopieën zelf heeft het niets te maken.`,
+    en: `Not as this program writes it: ${names}. It may be of another version of Bewaarboek, or damaged. The next copy made here writes it anew. It has nothing to do with the copies themselves.`,
+  })
+  return [...lines, beside]
 }
 
 export const restore: VerbRun = async (run) => {
