@@ -5,6 +5,7 @@ import { createTypesetter } from '#main/typeset'
 import { bookNamed, bookNames } from '../../fifty-books/books.ts'
 import { editions } from '../../fifty-books/editions.ts'
 import { make } from '../../fifty-books/faults.ts'
+import { aContent, aPage } from '../../unit/booklet/a-book.ts'
 
 const typesetter = createTypesetter({ resources: fileURLToPath(new URL('../../../resources', import.meta.url)) })
 afterAll(() => typesetter.close())
@@ -41,3 +42,20 @@ test.each([
   expect(faults).toEqual([])
   expect(pages).toBeGreaterThan(2)
 })
+
+const longWords = [
+  'Het verantwoordelijkheidsgevoel van oma.',
+  'Onze hottentottententententoonstelling.',
+  'Kindercarnavalsoptochtvoorbereidingswerkzaamheden.',
+]
+
+test.each(['linnen a5', 'linnen a6', 'licht a5', 'licht a6', 'nacht a5', 'nacht a6', 'groot'])(
+  'a moment and a letter of a few words, set large, keep within the page when one of the words is long: %s',
+  async (edition) => {
+    const pages = longWords.flatMap((text) => [aPage('moment', { text, title: 'Even' }), aPage('letter', { text })])
+
+    const { faults } = await make(typesetter, aContent({ pages }), editionNamed(edition))
+
+    expect(faults).toEqual([])
+  },
+)
