@@ -5,7 +5,7 @@ import { createTypesetter } from '#main/typeset'
 import { bookNamed, bookNames } from '../../fifty-books/books.ts'
 import { editions } from '../../fifty-books/editions.ts'
 import { make } from '../../fifty-books/faults.ts'
-import { aContent, aPage } from '../../unit/booklet/a-book.ts'
+import { aContent, aPage, aParent, day } from '../../unit/booklet/a-book.ts'
 
 const typesetter = createTypesetter({ resources: fileURLToPath(new URL('../../../resources', import.meta.url)) })
 afterAll(() => typesetter.close())
@@ -55,6 +55,41 @@ test.each(['linnen a5', 'linnen a6', 'licht a5', 'licht a6', 'nacht a5', 'nacht 
     const pages = longWords.flatMap((text) => [aPage('moment', { text, title: 'Even' }), aPage('letter', { text })])
 
     const { faults } = await make(typesetter, aContent({ pages }), editionNamed(edition))
+
+    expect(faults).toEqual([])
+  },
+)
+
+test.each(['linnen a6', 'licht a6', 'nacht a6', 'groot'])(
+  'names of one long word stand within the page, as sender and below a letter: %s',
+  async (edition) => {
+    const parent = aParent({ name: 'Verantwoordelijkheidsgevoelens', called: 'Verantwoordelijkheidsgevoelens' })
+    const letter = aPage('letter', {
+      author: { parent: parent.id },
+      text: 'Dag.\n\nTot straks,\nik',
+      date: day('2024-02-29'),
+    })
+
+    const { faults } = await make(
+      typesetter,
+      aContent({ book: { parents: [parent] }, pages: [letter] }),
+      editionNamed(edition),
+    )
+
+    expect(faults).toEqual([])
+  },
+)
+
+test.each(['linnen a6', 'licht a6', 'nacht a5', 'nacht a6', 'groot'])(
+  'a title of the names of three hundred children does not rise over the head of its page: %s',
+  async (edition) => {
+    const title = Array.from({ length: 300 }, (_, index) => `Kind ${index + 1}`).join(', ')
+
+    const { faults } = await make(
+      typesetter,
+      aContent({ book: { title }, pages: [aPage('letter', { text: 'Dag.' })] }),
+      editionNamed(edition),
+    )
 
     expect(faults).toEqual([])
   },
