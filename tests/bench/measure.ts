@@ -1,4 +1,5 @@
 /** @file Measuring for the bench: medians of several turns, and rows that name the peer. */
+import { readFileSync } from 'node:fs'
 
 /** The median time of `turns` turns, in milliseconds, and what the last turn gave. */
 export async function timed<T>(
@@ -30,8 +31,12 @@ export function memoryRow(what: string, ours: number, peer: { name: string; mebi
   console.log(`${what.padEnd(46)} ${told(ours)}   ${peer.name}: ${told(peer.mebibytes)}   ratio ${ratio}`)
 }
 
-/** The most memory this program held so far, in MiB (`ru_maxrss` of getrusage). */
-export const mostMebibytes = () => process.resourceUsage().maxRSS / 1024
+/** The most memory this program held so far, in MiB: VmHWM of Linux, as `ru_maxrss` of a child begins with what its parent held; that elsewhere. */
+export function mostMebibytes(): number {
+  const [, kibibytes] =
+    process.platform === 'linux' ? (/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8')) ?? []) : []
+  return Number(kibibytes ?? process.resourceUsage().maxRSS) / 1024
+}
 
 /** One line with the most memory this program held so far. */
 export function peakMemory(what: string) {
