@@ -1,32 +1,32 @@
 /**
- * @file `npm test`: the whole gate, step by step; it stops at the first step that does not hold. The lint runs beside what comes before
- * the integration, as it uses one processor only.
+ * @file `npm test`: the whole gate, step by step; it stops at the first step that does not hold. What only reads the source runs side by
+ * side, as each of those uses one processor.
  */
 import { spawn } from 'node:child_process'
+import { build } from './build.mjs'
 import { environment, root, setUp } from './setup.mjs'
 
 setUp()
-// the lint takes one processor as long as all that stands beside it takes the other
-const stages = [[['lint'], ['types', 'boundaries', 'unit', 'build']], [['integration']], [['e2e']], [['torture']]]
+const steps = [['types', 'lint', 'boundaries'], ['unit'], ['build'], ['integration'], ['e2e'], ['torture']]
 
-for (const lanes of stages) {
-  const fallen = await Promise.all(lanes.map((steps) => firstFallen(steps, lanes.length === 1)))
-  if (fallen.every((step) => step === undefined)) continue
-  console.error(`\nThe gate stops at: ${fallen.filter(Boolean).join(', ')}`)
+for (const together of steps) {
+  const outcomes = await Promise.all(together.map(timed))
+  for (const { step, said, holds, seconds } of outcomes) {
+    if (together.length > 1) console.log(`\n== ${step}\n${said.trim()}`)
+    if (holds) console.log(`== ${step} holds (${seconds} s)`)
+  }
+  const fallen = outcomes.filter(({ holds }) => !holds).map(({ step }) => step)
+  if (fallen.length === 0) continue
+  console.error(`\nThe gate stops at: ${fallen.join(', ')}`)
   process.exit(1)
 }
 
-/** Goes along one lane; gives the step that did not hold. What a step says is shown at once, or when it ends where another lane runs beside it. */
-async function firstFallen(steps, isAlone) {
-  for (const step of steps) {
-    const began = Date.now()
-    if (isAlone) console.log(`\n== ${step}`)
-    const { status, said } = await run(step, isAlone)
-    if (!isAlone) console.log(`\n== ${step}\n${said.trim()}`)
-    if (status !== 0) return step
-    console.log(`== ${step} holds (${((Date.now() - began) / 1000).toFixed(1)} s)`)
-  }
-  return undefined
+async function timed(step, _, together) {
+  const began = Date.now()
+  const isAlone = together.length === 1
+  if (isAlone) console.log(`\n== ${step}`)
+  const { status, said } = step === 'build' ? { status: build() ? 0 : 1, said: '' } : await run(step, isAlone)
+  return { step, said, holds: status === 0, seconds: ((Date.now() - began) / 1000).toFixed(1) }
 }
 
 /** Runs one script of package.json; what it says is shown at once, or kept when others run beside it. */
