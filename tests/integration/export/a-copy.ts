@@ -3,16 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { onTestFinished } from 'vitest'
-import {
-  BookId,
-  ChildId,
-  emptyChildDetails,
-  emptyParentDetails,
-  fromPlainText,
-  PageId,
-  ParentId,
-  PhotoId,
-} from '#contract'
+import { BookId, ChildId, emptyChild, emptyParentDetails, fromPlainText, PageId, ParentId, PhotoId } from '#contract'
 import type { Child, Page, Parent } from '#contract'
 import { createSession } from '#main/app'
 import { exportBook } from '#main/export'
@@ -24,17 +15,9 @@ import { newLock } from '../../support/locked-book.ts'
 export const now = new Date(2026, 10, 22, 1, 30)
 
 export const aChild = (changes: Partial<Child> = {}): Child => ({
+  ...emptyChild,
   id: ChildId.parse(randomUUID()),
-  name: '',
   thread: 1,
-  words: { child: '', loss: '' },
-  line: '',
-  date: { precision: 'unknown' },
-  weeks: null,
-  days: null,
-  place: '',
-  portrait: null,
-  details: emptyChildDetails,
   ...changes,
 })
 

@@ -1,7 +1,7 @@
 /** @file A window on answers that a test gives: for what no test machine has, such as sticks, damage and another day's book. */
 import { cleanup, render } from '@testing-library/svelte'
 import { onTestFinished } from 'vitest'
-import { BookError, defaultSettings, emptyChildDetails } from '#contract'
+import { BookError, defaultSettings, emptyChild } from '#contract'
 import type { BookId, Book, Bridge, CallName, Child, ChildId, Drive, Output, PlaceId } from '#contract'
 import App from '#ui/App.svelte'
 import { createClient } from '#ui/client.ts'
@@ -13,17 +13,10 @@ export type Answers = { [N in CallName]?: Answer<N> }
 const uuid = (digit: number) => `00000000-0000-4000-8000-00000000000${digit}`
 
 const child = (digit: number, name: string): Child => ({
+  ...emptyChild,
   id: uuid(digit) as ChildId,
   name,
   thread: 1,
-  words: { child: '', loss: '' },
-  line: '',
-  date: { precision: 'unknown' },
-  weeks: null,
-  days: null,
-  place: '',
-  portrait: null,
-  details: emptyChildDetails,
 })
 
 export const book: Book = {

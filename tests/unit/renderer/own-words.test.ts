@@ -1,7 +1,7 @@
 /** @file The parents' own words as sentences, names where there are none, and openings that end at a word. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { emptyChildDetails, emptyParentDetails } from '#contract'
+import { emptyChild, emptyParentDetails } from '#contract'
 import type { Child, ChildId, Parent, ParentId } from '#contract'
 import { momentInWords } from '#ui/i18n/clock.ts'
 import { authorName, bookName, childName, pageKindLine } from '#ui/i18n/naming.ts'
@@ -10,17 +10,9 @@ import { ownWords, whenAndWhere } from '#ui/screens/children/own-words.ts'
 import { isLengthClear, wholeNumber } from '#ui/screens/children/child-form.svelte.ts'
 
 const aChild = (changes: Partial<Child> = {}): Child => ({
+  ...emptyChild,
   id: 'c' as ChildId,
-  name: '',
   thread: 1,
-  words: { child: '', loss: '' },
-  line: '',
-  date: { precision: 'unknown' },
-  weeks: null,
-  days: null,
-  place: '',
-  portrait: null,
-  details: emptyChildDetails,
   ...changes,
 })
 const aParent = (name: string, called = ''): Parent => ({
